@@ -1,0 +1,299 @@
+package date
+
+// This file reads dates that name a month: "Nov. 3, 1997", "3 November 1997", "Friday, June 8",
+// "November of that year".
+
+// monthAt is the month that token i names, 0 for none. sure tells that the word is no other word.
+func (s *scanner) monthAt(i int) (m int, sure bool) {
+	l := s.at(i)
+	if !l.has(cMonth) {
+		return 0, false
+	}
+	sure = !l.has(cModal|cAbbrev) && (s.capital(i) || len(s.t[i].Text) > 3)
+	return int(l.val), sure
+}
+
+// dayNumber reads a day of the month at i; 0 for none.
+func (s *scanner) dayNumber(i int) (d, end int) {
+	l := s.at(i)
+	switch {
+	case l.has(cDigits) && l.val >= 1 && l.val <= 31 && s.digits(i) <= 2:
+		return int(l.val), i + 1
+	case l.has(cOrdinal | cCardinal):
+		if d, end = s.ordinal(i); d >= 1 && d <= 31 {
+			return d, end
+		}
+	}
+	return 0, i
+}
+
+// yearTail reads the year that completes a date: "2011", ", 2011", "of 1997", "of that year",
+// "last year", "'97". It is an expression for a year, or nil.
+func (s *scanner) yearTail(i int) (*expr, int) {
+	j := i
+	comma := s.at(j).has(cComma)
+	if comma {
+		j++
+	} else if s.at(j).has(cOf) {
+		j++
+	}
+	l := s.at(j)
+	switch {
+	case l.has(cYear) && !l.has(cFiscal) && s.yearEnds(j):
+		e, end := s.eraYear(j)
+		return e, end
+	case l.has(cDigits) && l.val >= 1 && l.val < 1000 && s.at(j+1).has(cEra) && s.at(j+1).val < 0:
+		return s.eraYear(j)
+	case s.apostropheYear(j) > 0:
+		e := s.node(opCal, j, j+2, "year")
+		e.c = cal{g: year, y: s.apostropheYear(j)}
+		return e, j + 2
+	case l.has(cThis | cLast | cNext | cThat | cSame | cThe):
+		if comma && !l.has(cThat|cLast|cThis|cNext) {
+			return nil, i
+		}
+		if e, end := s.unitRef(j); e != nil && e.unit == year && (e.op == opDeictic || e.op == opAnaphor) && e.width == 0 {
+			if s.at(end).has(cAgo | cLater | cEarlier) {
+				return nil, i
+			}
+			return e, end
+		}
+	case l.has(cCardinal) && !comma:
+		if y, end := s.yearWords(j); y > 0 {
+			e := s.node(opCal, j, end, "year")
+			e.c = cal{g: year, y: y}
+			return e, end
+		}
+	}
+	return nil, i
+}
+
+// yearEnds reports whether the year at i is not the beginning of something else: 2011-12-31, 2000,5.
+func (s *scanner) yearEnds(i int) bool {
+	return !(s.at(i+1).has(cDash|cSlash) && s.tight(i+1) && s.at(i+2).has(cDigits) && s.tight(i+2) && s.at(i+3).has(cDash|cSlash) && s.tight(i+3))
+}
+
+// apostropheYear is the year of '97 at i, or 0.
+func (s *scanner) apostropheYear(i int) int {
+	if i+1 < len(s.t) && s.apostrophe(i) && s.at(i+1).has(cDigits) && s.digits(i+1) == 2 && s.tight(i+1) {
+		return twoDigits(int(s.at(i + 1).val))
+	}
+	return 0
+}
+
+// eraYear reads a year with what may follow: 1997, 44 BC, 79 AD.
+func (s *scanner) eraYear(i int) (*expr, int) {
+	y, end := int(s.at(i).val), i+1
+	if s.at(end).has(cEra) {
+		if s.at(end).val < 0 {
+			y = 1 - y
+		}
+		end++
+	}
+	e := s.node(opCal, i, end, "year")
+	e.c = cal{g: year, y: y}
+	return e, end
+}
+
+// complete makes the expression for month m (and day d, 0 for none) of tokens [i, end), with the year
+// that may follow.
+func (s *scanner) complete(i, end, m, d int, rule string) (*expr, int) {
+	c := cal{g: month, n: m}
+	if d > 0 {
+		c.g, c.d = day, d
+	}
+	y, to := s.yearTail(end)
+	if y != nil && d == 0 && s.at(end).has(cComma) && y.op == opCal && !s.closes(to) {
+		// "In May, 2000 people": a month needs no comma before its year.
+		if s.nounAt(to) {
+			y = nil
+		}
+	}
+	switch {
+	case y == nil:
+		if d > 0 && d > daysIn(2000, m) {
+			return nil, i
+		}
+		e := s.node(opOpen, i, end, rule)
+		e.c = c
+		return e, end
+	case y.op == opCal:
+		c.y = y.c.y
+		if d > 0 && !validDay(c.y, m, d) {
+			return nil, i
+		}
+		if d > 0 {
+			rule += "-year"
+		} else {
+			rule = "month-year"
+		}
+		e := s.node(opCal, i, to, rule)
+		e.c = c
+		return e, to
+	}
+	e := s.node(opWithin, i, to, rule+"-of-year")
+	e.c, e.sub = c, y
+	return e, to
+}
+
+// monthFirst reads "Nov. 3", "Nov. 3, 1997", "November the 3rd", "November 1997", "November".
+func (s *scanner) monthFirst(i int) (*expr, int) {
+	m, sure := s.monthAt(i)
+	j := i + 1
+	if d, end := s.dayNumber(s.skip(j, cThe)); d > 0 && !s.counts(end) && !s.decimal(end) {
+		// In "June 2011" the number is no day; "May 15 2011" is one.
+		if e, to := s.complete(i, end, m, d, "month-day"); e != nil {
+			return e, to
+		}
+	}
+	if e, to := s.complete(i, j, m, 0, "month"); e != nil {
+		if e.op == opOpen && !sure && !s.monthContext(i) {
+			return nil, i
+		}
+		return e, to
+	}
+	return nil, i
+}
+
+// counts reports whether token i makes a quantity of the number before it: "May 20 percent".
+func (s *scanner) counts(i int) bool {
+	return s.is(i, "%") || s.is(i, "percent") || s.is(i, "per") && s.is(i+1, "cent") || s.is(i, "million") || s.is(i, "billion") || s.is(i, ":") && s.at(i+1).has(cDigits) && s.tight(i+1)
+}
+
+func (s *scanner) decimal(i int) bool {
+	return s.is(i, ".") && s.tight(i) && s.at(i+1).has(cDigits) && s.tight(i+1)
+}
+
+// monthContext reports whether a word that could be a month ("May", "March", "Dec") stands where a
+// month would.
+func (s *scanner) monthContext(i int) bool {
+	l := s.at(i)
+	if !s.capital(i) {
+		return false
+	}
+	if !l.has(cModal) {
+		// An abbreviation without a full stop, such as Dec, needs a preposition.
+		return i > 0 && s.at(i-1).has(cPrep) && !s.capital(i+1)
+	}
+	after := s.at(i + 1)
+	if i > 0 {
+		before := s.at(i - 1)
+		switch {
+		case before.has(cPrep | cEarly | cMid | cLate | cThis | cNext | cLast | cEvery), before.has(cDash) && s.at(i-2).has(cMonth|cMid):
+			return !s.is(i+1, "on") || before.has(cIn|cOf) || true
+		case before.has(cAnd|cComma) && s.at(i-2).has(cMonth), before.has(cDash) && s.at(i-2).has(cMonth), s.is(i-1, "("):
+			return true
+		case before.has(cThe) && s.at(i).val == 5 && s.nounAt(i+1), before.has(cThe) && s.at(i).val == 3 && s.nounAt(i+1) && !s.is(i+1, "on"):
+			return true
+		}
+	}
+	// "May-August", "March and April".
+	if after.has(cDash|cAnd|cComma|cTo) && s.at(i+2).has(cMonth) && s.capital(i+2) {
+		return true
+	}
+	return len(s.t) == 1 || i == 0 && len(s.t) == 2 && s.flags(1)&punctuation != 0 && len(s.t[0].Text) > 3
+}
+
+// dayFirst reads "3 November 1997", "the 3rd of November", "the third of November, 1997".
+func (s *scanner) dayFirst(i int) (*expr, int) {
+	j := s.skip(i, cThe)
+	d, end := s.dayNumber(j)
+	if d == 0 || s.minusBefore(j) {
+		return nil, i
+	}
+	ordinal := !s.at(j).has(cDigits)
+	k := end
+	switch {
+	case s.at(k).has(cOf):
+		k++
+	case s.at(k).has(cDash) && s.tight(k) && s.at(k+1).has(cMonth) && !ordinal: // 3-Nov-1997
+		k++
+	case s.is(k, "day") && s.at(k+1).has(cOf) && ordinal:
+		k += 2
+	}
+	m, _ := s.monthAt(k)
+	if m == 0 || !s.capital(k) && s.at(k).has(cModal) && !ordinal && k == end && !s.at(k+1).has(cYear) && k+1 < len(s.t) && s.nounAt(k+1) {
+		return nil, i
+	}
+	if s.at(k).has(cAbbrev) && !s.capital(k) && s.nounAt(k+1) {
+		return nil, i
+	}
+	to := k + 1
+	if s.at(to).has(cDash) && s.tight(to) && s.at(to+1).has(cYear) && s.at(k-1).has(cDash) {
+		to++
+		e := s.node(opCal, i, to+1, "day-month-year")
+		e.c = cal{g: day, y: int(s.at(to).val), n: m, d: d}
+		if !validDay(e.c.y, m, d) {
+			return nil, i
+		}
+		return e, to + 1
+	}
+	return s.complete(i, to, m, d, "day-month")
+}
+
+// minusBefore reports whether the number at i continues something: 1-3, $5, No. 3.
+func (s *scanner) minusBefore(i int) bool {
+	return i > 0 && (s.currency(i-1) || s.at(i-1).has(cSlash) && s.tight(i))
+}
+
+func (s *scanner) currency(i int) bool {
+	if i < 0 || i >= len(s.t) {
+		return false
+	}
+	switch s.t[i].Text {
+	case "$", "€", "£", "¥", "#", "No.", "Nos.", "no.", "nos.", "§":
+		return true
+	}
+	return false
+}
+
+// weekday reads "Friday", "Friday, June 8", "Friday the 13th", "Monday of next week", "Mondays" is a set.
+func (s *scanner) weekday(i int) (*expr, int) {
+	l := s.at(i)
+	if l.has(cPlural) {
+		return nil, i
+	}
+	j := i + 1
+	k := s.skip(j, cComma)
+	if s.is(k, "the") && !s.at(k+1).has(cOrdinal) {
+		k = j
+	}
+	for _, read := range []func(int) (*expr, int){s.monthFirst, s.dayFirst, s.numeric} {
+		if e, end := read(k); e != nil && (e.op == opCal || e.op == opOpen || e.op == opWithin) && e.c.g == day {
+			e.first = s.base + i
+			e.wd = int(l.val) - 1
+			e.rule = "weekday-" + e.rule
+			return e, end
+		}
+	}
+	if l.has(cAbbrev) && !s.at(i).has(cModal) && len(s.t[i].Text) <= 4 {
+		// Sat, Sun, Wed and the like only with a date, or as Mon. with a full stop after a preposition.
+		if i == 0 || !s.at(i-1).has(cPrep) || !s.capital(i) {
+			return nil, i
+		}
+	}
+	if !s.capital(i) && len(s.t[i].Text) < 6 {
+		return nil, i
+	}
+	e := s.node(opWeekday, i, j, "weekday")
+	e.wd = int(l.val) - 1
+	// "Monday of next week", "Friday last week".
+	k = j
+	if s.at(k).has(cOf | cComma) {
+		k++
+	}
+	if s.at(k).has(cThis | cThat | cLast | cNext | cThe | cSame) {
+		if sub, end := s.unitRef(k); sub != nil && (sub.unit == week || sub.unit == month && s.at(j).has(cOf)) && (sub.op == opDeictic || sub.op == opAnaphor) {
+			w := s.node(opWithin, i, end, "weekday-of-week")
+			w.wd, w.sub = e.wd, sub
+			return w, end
+		}
+	}
+	// "Friday the 13th".
+	if s.is(j, "the") && s.at(j+1).has(cOrdinal) && s.at(j+1).val <= 31 && s.at(j+1).val > 0 {
+		d := s.node(opDayOf, i, j+2, "weekday-day")
+		d.c.d, d.wd = int(s.at(j+1).val), e.wd
+		return d, j + 2
+	}
+	return e, j
+}

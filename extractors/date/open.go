@@ -1,0 +1,320 @@
+package date
+
+import (
+	"annalist/pipeline"
+)
+
+// open gives a date its year.
+func (r *resolver) open(e *expr) value {
+	return r.choose(e, func(y int) (cal, bool) {
+		c := e.c
+		c.y = y
+		return c, c.g != day || validDay(y, c.n, c.d)
+	})
+}
+
+// choose finds the year of a date that has none. at gives the date in a year, or false where there is no
+// such day.
+func (r *resolver) choose(e *expr, at func(int) (cal, bool)) value {
+	if r.inRange != nil && r.inRange.text != "" {
+		// The second end of a range is the first such date after the first end.
+		s := r.inRange.stretch()
+		for y := s.y; y <= s.y+5; y++ {
+			if c, ok := at(y); ok && (c.to() >= r.inRange.from || !r.inRange.dated()) {
+				v := valueOf(c, r.inRange.anchor)
+				v.anchorSpan = r.inRange.anchorSpan
+				return v
+			}
+		}
+	}
+	if e.dir != near {
+		return r.directed(e, at)
+	}
+	if h, ok := r.heads[r.flow]; ok && h.tok != e.first && h.dated() {
+		return r.fromHead(h, at)
+	}
+	if h, ok := r.tableHead(e); ok {
+		return r.fromHead(h, at)
+	}
+	switch {
+	case r.topic.ok:
+		return r.following(e, r.topic, at)
+	case r.covers != nil:
+		return r.byPeriod(e, at)
+	case r.mode == newsMode:
+		return r.byPublication(e, at)
+	}
+	p := r.storyDate(e)
+	if !p.ok {
+		return r.byPublication(e, at)
+	}
+	return r.following(e, p, at)
+}
+
+// directed reads last, next and previous.
+func (r *resolver) directed(e *expr, at func(int) (cal, bool)) value {
+	now, anchor, span := r.now(e)
+	if e.dir == previous || e.dir == following || e.dir == previousOrSame {
+		if p := r.storyDate(e); p.ok && p.dated() {
+			now, anchor, span = p.from, mentioned, p.span
+			if e.dir == following {
+				now = p.to
+			}
+		} else if r.covers != nil {
+			now, anchor = r.covers.From, periodicity
+		}
+	}
+	if now == pipeline.NoDay {
+		return unknown(e.c.g)
+	}
+	y, _, _ := now.YMD()
+	best, found := cal{}, false
+	for _, yy := range []int{y - 2, y - 1, y, y + 1, y + 2} {
+		c, ok := at(yy)
+		if !ok {
+			continue
+		}
+		switch e.dir {
+		case last, previous:
+			if c.to() < now {
+				best, found = c, true
+			}
+		case previousOrSame:
+			if c.from() <= now {
+				best, found = c, true
+			}
+		case next, following:
+			if !found && c.from() > now {
+				best, found = c, true
+			}
+		case this:
+			if !found && (yy == y || c.from() <= now && now <= c.to()) {
+				best, found = c, true
+			}
+		}
+	}
+	if !found {
+		return unknown(e.c.g)
+	}
+	v := valueOf(best, anchor)
+	v.anchorSpan = span
+	return v
+}
+
+// fromHead gives a date the year of the entry it stands in; where that would put it most of a year
+// away, the year next to it (a head in December, a plan for January).
+func (r *resolver) fromHead(h past, at func(int) (cal, bool)) value {
+	y, _, _ := h.from.YMD()
+	best, gap := cal{}, 0
+	for _, yy := range []int{y, y + 1, y - 1} {
+		c, ok := at(yy)
+		if !ok {
+			continue
+		}
+		d := distance(c, h.from, h.to)
+		if best.g == noGrain || gap > 300 && d < 70 {
+			best, gap = c, d
+		}
+	}
+	if best.g == noGrain {
+		return unknown(day)
+	}
+	v := valueOf(best, headAnchor)
+	v.anchorSpan = h.span
+	return v
+}
+
+// distance is the number of days between c and [from, to], 0 if they touch.
+func distance(c cal, from, to pipeline.Day) int {
+	switch {
+	case c.to() < from:
+		return int(from - c.to())
+	case c.from() > to:
+		return int(c.from() - to)
+	}
+	return 0
+}
+
+// tableHead is a year given by the head of the column or an earlier cell of the table.
+func (r *resolver) tableHead(e *expr) (past, bool) {
+	b := r.doc.Blocks[r.doc.Tokens[e.first].Block]
+	if b.Kind != pipeline.TableCell || b.Table == 0 || len(r.tables) == 0 {
+		return past{}, false
+	}
+	h, ok := r.tables[[2]int{b.Table, b.Col}]
+	return h, ok && h.g <= year && h.tok != e.first
+}
+
+// byPeriod chooses the year that puts a date into the covered period, else the one that lies nearest to
+// it in the direction that the tense allows.
+func (r *resolver) byPeriod(e *expr, at func(int) (cal, bool)) value {
+	from, to := r.covers.From, r.covers.To
+	y0, _, _ := from.YMD()
+	y1, _, _ := to.YMD()
+	limit := r.pub
+	if limit == pipeline.NoDay {
+		limit = to + 62
+	}
+	future := r.future(e)
+	story := r.latest(func(p *past) bool {
+		return p.dated() && p.g <= month && !r.background(p) && p.to >= from && p.from <= to+62
+	})
+	best, cost, found := cal{}, 0, false
+	for y := y0 - 1; y <= y1+1; y++ {
+		c, ok := at(y)
+		if !ok {
+			continue
+		}
+		d := distance(c, from, to)
+		switch {
+		case d > 0 && future < 0 && c.from() > limit:
+			d += 200
+		case d > 0 && future > 0 && c.to() < from:
+			d += 200
+		case d > 0 && future == 0 && c.from() > limit:
+			d += 150
+		}
+		if e.wd >= 0 && c.g == day && int(c.from().Weekday()) != e.wd {
+			d += 40
+		}
+		if d == 0 && y1 > y0 && story.ok {
+			// A period of more than a year: near what was mentioned last.
+			d = distance(c, story.from, story.to) / 400
+		}
+		if !found || d < cost {
+			best, cost, found = c, d, true
+		}
+	}
+	if !found {
+		return unknown(e.c.g)
+	}
+	v := valueOf(best, periodicity)
+	if cost > 0 && r.pub != pipeline.NoDay {
+		v.anchor = publication
+	}
+	return v
+}
+
+// byPublication chooses the year nearest to the publication date, by tense.
+func (r *resolver) byPublication(e *expr, at func(int) (cal, bool)) value {
+	now, anchor, span := r.now(e)
+	if now == pipeline.NoDay {
+		return unknown(e.c.g)
+	}
+	y, _, _ := now.YMD()
+	future := r.future(e)
+	if r.opt.Prefer != 0 {
+		future = 2 * r.opt.Prefer
+	}
+	best, cost, found := cal{}, 0, false
+	for _, yy := range []int{y, y - 1, y + 1, y + 2, y + 3, y + 4, y - 2, y - 3, y - 4} {
+		c, ok := at(yy)
+		if !ok {
+			continue
+		}
+		d := distance(c, now, now)
+		switch {
+		case future < 0 && c.from() > now:
+			d += 90 * -future * -future
+		case future > 0 && c.to() < now:
+			d += 90 * future * future
+		}
+		if e.wd >= 0 && c.g == day && int(c.from().Weekday()) != e.wd {
+			d += 40
+		}
+		if !found || d < cost {
+			best, cost, found = c, d, true
+		}
+	}
+	if !found {
+		return unknown(e.c.g)
+	}
+	v := valueOf(best, anchor)
+	v.anchorSpan = span
+	return v
+}
+
+// storyDate is the date that a narrative has reached.
+func (r *resolver) storyDate(e *expr) past {
+	return r.latest(func(p *past) bool { return p.g <= year && p.g != noGrain && !r.background(p) })
+}
+
+// following continues a narrative: a date without a year is of the year the story has reached, or of the
+// next where the story has reached the end of one.
+func (r *resolver) following(e *expr, p past, at func(int) (cal, bool)) value {
+	s := p.stretch()
+	y := s.y
+	if p.g > year {
+		return unknown(e.c.g)
+	}
+	if p.g < year && p.dated() {
+		y, _, _ = p.from.YMD()
+	}
+	best, ok := at(y)
+	if p.g < year && p.dated() && ok {
+		gap := int(best.from() - p.from)
+		if n, okNext := at(y + 1); okNext && gap < -240 && int(n.from()-p.to) < 150 {
+			best = n
+		} else if b, okBefore := at(y - 1); okBefore && gap > 270 && int(p.from-b.to()) < 60 {
+			best = b
+		}
+	}
+	if !ok {
+		return unknown(e.c.g)
+	}
+	v := valueOf(best, narrative)
+	v.anchorSpan = p.span
+	return v
+}
+
+// weekday gives a day of the week its date.
+func (r *resolver) weekday(e *expr) value {
+	if r.inRange != nil && r.inRange.dated() {
+		v := valueOf(dayCal(weekdayAfter(r.inRange.from+1, e.wd)), r.inRange.anchor)
+		v.anchorSpan = r.inRange.anchorSpan
+		return v
+	}
+	now, anchor, span := r.now(e)
+	story := r.latest(func(p *past) bool { return p.dated() && p.g == day && !r.background(p) })
+	if r.mode != newsMode && story.ok || e.width == 1 && story.ok || (e.dir == previous || e.dir == following || e.dir == previousOrSame) && story.ok {
+		now, anchor, span = story.to, mentioned, story.span
+		if e.dir == near || e.dir == this {
+			// The same or one of the next six days.
+			v := valueOf(dayCal(weekdayAfter(now, e.wd)), anchor)
+			v.anchorSpan = span
+			return v
+		}
+	}
+	if now == pipeline.NoDay {
+		return unknown(day)
+	}
+	var d pipeline.Day
+	switch e.dir {
+	case last, previous:
+		d = weekdayAfter(now-7, e.wd)
+	case next:
+		d = weekdayAfter(now+1, e.wd)
+		if r.opt.Prefer != 0 && d < monday(isoWeek(now))+7 {
+			d = monday(isoWeek(now)) + 7 + pipeline.Day((e.wd+6)%7)
+		}
+	case following:
+		d = weekdayAfter(now+1, e.wd)
+	case this:
+		d = monday(isoWeek(now)) + pipeline.Day((e.wd+6)%7)
+	case previousOrSame:
+		d = weekdayAfter(now-6, e.wd)
+	default:
+		future := r.future(e)
+		if r.opt.Prefer != 0 {
+			future = r.opt.Prefer
+		}
+		if future > 0 {
+			d = weekdayAfter(now, e.wd)
+		} else {
+			d = weekdayAfter(now-6, e.wd)
+		}
+	}
+	v := valueOf(dayCal(d), anchor)
+	v.anchorSpan = span
+	return v
+}

@@ -1,0 +1,311 @@
+package date
+
+import "annalist/pipeline"
+
+const (
+	punctuation = pipeline.Punctuation
+	allCaps     = pipeline.AllCaps
+	hasDigit    = pipeline.HasDigit
+	hasLetter   = pipeline.HasLetter
+)
+
+// years reads years, decades, centuries and fiscal years.
+func (s *scanner) years(i int) (*expr, int) {
+	l := s.at(i)
+	switch {
+	case l.has(cFiscal):
+		return s.fiscal(i)
+	case l.has(cEra) && l.val > 0 && s.capital(i) && s.at(i+1).has(cDigits):
+		e := s.node(opCal, i, i+2, "era")
+		e.c = cal{g: year, y: int(s.at(i + 1).val)}
+		return e, i + 2
+	case l.has(cYear|cDigits) && s.at(i+1).has(cEra) && l.val > 0 && l.val < 10000 && !s.at(i).has(cFiscal):
+		if s.is(i+1, "ad") && !s.capital(i+1) {
+			break
+		}
+		e, end := s.eraYear(i)
+		e.rule = "era"
+		return e, end
+	case s.apostropheYear(i) > 0:
+		e := s.node(opCal, i, i+2, "short-year")
+		e.c = cal{g: year, y: s.apostropheYear(i)}
+		return e, i + 2
+	}
+	if e, end := s.decade(i); e != nil {
+		return e, end
+	}
+	if e, end := s.centuries(i); e != nil {
+		return e, end
+	}
+	// "the year 1997", "year 2000".
+	j := s.skip(i, cThe)
+	if s.is(j, "year") || s.is(j, "years") && j > i {
+		if s.at(j + 1).has(cYear) {
+			e, end := s.eraYear(j + 1)
+			e.first, e.rule = s.base+i, "the-year"
+			return e, end
+		}
+		if s.is(j, "year") && s.at(j+1).has(cDigits) && s.digits(j+1) == 3 {
+			e, end := s.eraYear(j + 1)
+			e.first, e.rule = s.base+i, "the-year"
+			return e, end
+		}
+		if y, end := s.yearWords(j + 1); y > 0 {
+			e := s.node(opCal, i, end, "year-words")
+			e.c = cal{g: year, y: y}
+			return e, end
+		}
+		if n, end := s.cardinal(j + 1); n > 100 && n < 2200 && s.at(j+1).has(cCardinal) {
+			e := s.node(opCal, i, end, "year-words")
+			e.c = cal{g: year, y: n}
+			return e, end
+		}
+	}
+	switch {
+	case l.has(cYear) && s.at(i+1).has(cMonth) && (s.capital(i+1) || !s.at(i+1).has(cModal)) && !s.counts(i) && !s.dayFollows(i+2):
+		// "2024 August".
+		if m, sure := s.monthAt(i + 1); sure && s.at(i+2).is == 0 {
+			e := s.node(opCal, i, i+2, "year-month")
+			e.c = cal{g: month, y: int(l.val), n: m}
+			return e, i + 2
+		}
+		fallthrough
+	case l.has(cYear):
+		e, end := s.eraYear(i)
+		if end == i+1 {
+			e.rule = "year"
+		}
+		return e, end
+	case l.has(cDigits) && l.val >= 100 && l.val < 1000 && s.digits(i) == 3 && i > 0 && s.at(i-1).has(cIn) && (s.closes(i+1) || !s.nounAt(i+1) && !s.at(i+1).has(cUnit|cDash|cPrep)) && !s.counts(i+1):
+		e := s.node(opCal, i, i+1, "early-year")
+		e.c = cal{g: year, y: int(l.val)}
+		e.score = 0.7
+		return e, i + 1
+	case l.has(cCardinal) && (i > 0 && s.at(i-1).has(cIn|cTo|cFrom) || i == 0):
+		if y, end := s.yearWords(i); y > 0 && (s.closes(end) || end == len(s.t)) {
+			e := s.node(opCal, i, end, "year-words")
+			e.c = cal{g: year, y: y}
+			return e, end
+		}
+	}
+	return nil, i
+}
+
+func (s *scanner) dayFollows(i int) bool { d, _ := s.dayNumber(i); return d > 0 }
+
+// decade reads "the 1990s", "the '90s", "the nineties", "nineteen-nineties", "1990's".
+func (s *scanner) decade(i int) (*expr, int) {
+	the := s.at(i).has(cThe)
+	j := s.skip(i, cThe)
+	if j < len(s.t) && s.apostrophe(j) && s.at(j+1).has(cDecade) && s.tight(j+1) {
+		j++
+		the = true
+	}
+	l := s.at(j)
+	end := j + 1
+	v := int(l.val)
+	switch {
+	case l.has(cDecade) && v >= 100, l.has(cDecade) && v >= 10 && s.digits(j) == 4:
+	case l.has(cDecade) && v < 10 && (the || s.decadeLead(i)) && !s.ageDecade(i):
+		v = twoDigits(v*10) / 10
+		if v*10 >= 2010 && v*10 < 2050 {
+			v -= 10 // "the forties" are the last ones
+		}
+	case l.has(cYear) && l.val%10 == 0 && (s.is(end, "'s") || s.is(end, "’s")) && the && !s.nounAt(end+1):
+		v = int(l.val) / 10
+		end++
+	case l.has(cCardinal) && l.val >= 15 && l.val <= 20:
+		k := end
+		if s.at(k).has(cDash) {
+			k++
+		}
+		if !s.at(k).has(cDecade) || s.at(k).val >= 10 {
+			return nil, i
+		}
+		v = int(l.val)*10 + int(s.at(k).val)
+		end = k + 1
+	default:
+		return nil, i
+	}
+	if s.at(end).has(cEra) && s.at(end).val < 0 {
+		e := s.node(opCal, i, end+1, "decade")
+		e.c = cal{g: decade, y: -v}
+		return e, end + 1
+	}
+	e := s.node(opCal, i, end, "decade")
+	e.c = cal{g: decade, y: v}
+	return e, end
+}
+
+// decadeLead reports whether "nineties" at i follows a word that makes it a decade: the late nineties.
+func (s *scanner) decadeLead(i int) bool {
+	return i > 0 && s.at(i-1).has(cEarly|cMid|cLate|cDash|cOf|cAnd)
+}
+
+// ageDecade reports whether "forties" at i is an age: in his forties.
+func (s *scanner) ageDecade(i int) bool {
+	for _, w := range [...]string{"his", "her", "their", "my", "your", "our", "its"} {
+		if s.is(i-1, w) || s.is(i-2, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// centuries reads "the 21st century", "18th-century", "the 19th and 20th centuries" (the last of them),
+// "the fourth century BC", "the next century" is a relative date.
+func (s *scanner) centuries(i int) (*expr, int) {
+	j := s.skip(i, cThe)
+	n, k := s.ordinal(j)
+	if n <= 0 || n > 40 {
+		return nil, i
+	}
+	if s.at(k).has(cDash) && s.tight(k) {
+		k++
+	}
+	g := century
+	switch {
+	case s.is(k, "century") || s.is(k, "centuries") || s.is(k, "cent.") || s.at(k).has(cAnd|cTo|cDash) && s.centuryList(k):
+	case s.is(k, "millennium"):
+		g = millennium
+	default:
+		return nil, i
+	}
+	end := k + 1
+	if s.at(k).has(cAnd | cTo | cDash) {
+		end = k
+	}
+	e := s.node(opCal, i, end, "century")
+	e.c = cal{g: g, y: n - 1}
+	if s.at(end).has(cEra) {
+		if s.at(end).val < 0 {
+			e.c.y = -n
+		}
+		end++
+		e.last = s.base + end
+	}
+	return e, end
+}
+
+// centuryList reports whether an ordinal before "and" at k shares the word century: 19th and 20th centuries.
+func (s *scanner) centuryList(k int) bool {
+	j := s.skip(k+1, cThe)
+	n, end := s.ordinal(j)
+	return n > 0 && (s.is(end, "century") || s.is(end, "centuries"))
+}
+
+// fiscal reads "fiscal 2012", "fiscal year 2012", "FY2012", "FY 2012-13".
+func (s *scanner) fiscal(i int) (*expr, int) {
+	j := i
+	if !s.at(i).has(cYear) {
+		j++
+		if s.is(j, "year") || s.is(j, "years") {
+			j++
+		}
+	}
+	if !s.at(j).has(cYear) {
+		return nil, i
+	}
+	e := s.node(opCal, i, j+1, "fiscal-year")
+	e.c = cal{g: year, y: int(s.at(j).val), start: -1}
+	return e, j + 1
+}
+
+// season reads "the summer of 2004", "spring 2008", "last autumn", "the winter of 1979-80".
+func (s *scanner) season(i int) (*expr, int) {
+	j, dir, the := s.lead(i)
+	l := s.at(j)
+	if !l.has(cSeason) {
+		return nil, i
+	}
+	end := j + 1
+	c := cal{g: season, n: int(l.val)}
+	k := end
+	if s.at(k).has(cOf) || s.at(k).has(cComma) && s.at(k+1).has(cYear) && j > i {
+		k++
+	}
+	if s.at(k).has(cYear) && s.yearEnds(k) && !(s.at(end).has(cComma) && s.nounAt(k+1)) {
+		c.y = int(s.at(k).val)
+		to := k + 1
+		if s.at(to).has(cDash|cSlash) && s.tight(to) && s.at(to+1).has(cDigits) && s.tight(to+1) && (int(s.at(to+1).val) == (c.y+1)%100 || int(s.at(to+1).val) == c.y+1) {
+			to += 2 // winter of 1979-80
+		}
+		if s.at(to).has(cEra) && s.at(to).val < 0 {
+			c.y = 1 - c.y
+			to++
+		}
+		e := s.node(opCal, i, to, "season-year")
+		e.c = c
+		return e, to
+	}
+	if s.at(k).has(cDigits) && s.at(k+1).has(cEra) && s.at(end).has(cOf) {
+		y, to := s.eraYear(k)
+		e := s.node(opCal, i, to, "season-year")
+		c.y = y.c.y
+		e.c = c
+		return e, to
+	}
+	if y, to := s.yearTail(end); y != nil && y.op != opCal {
+		e := s.node(opWithin, i, to, "season-of-year")
+		e.c, e.sub = c, y
+		return e, to
+	}
+	// Without a year: only with a determiner or preposition, and never "the fall of Saigon".
+	fall := s.is(j, "fall") || s.is(j, "spring")
+	switch {
+	case s.at(end).has(cOf), s.at(end).has(cDash) && s.tight(end):
+		return nil, i
+	case dir != near:
+	case the && !(fall && s.is(end, "in")):
+		if s.nounAt(end) {
+			// "The spring tour": the article belongs to the tour.
+			if s.capital(j) && s.capital(end) {
+				return nil, i
+			}
+			return nil, i
+		}
+	case i > 0 && s.at(i-1).has(cThe) && s.nounAt(end) && !s.capital(j) && !s.is(end, "camp") && !s.is(end, "festival"):
+	case j == i && i > 0 && (s.at(i-1).has(cIn|cEarly|cMid|cLate|cEvery|cTo) || s.is(i-1, "by") || s.is(i-1, "since") || s.is(i-1, "during")) && !s.capital(i):
+		if s.is(j, "fall") && !s.at(i-1).has(cIn|cEarly|cMid|cLate|cEvery) {
+			return nil, i
+		}
+		if s.nounAt(end) && !s.at(i-1).has(cEarly|cMid|cLate) {
+			return nil, i
+		}
+	case j == i && i == 0 && s.at(end).is == 0 && end < len(s.t) && s.flags(end)&punctuation != 0 && !s.is(j, "fall"):
+	case s.at(i-1).has(cAnd|cDash) && s.at(i-2).has(cSeason) && !fall:
+	default:
+		return nil, i
+	}
+	e := s.node(opOpen, i, end, "season")
+	e.c, e.dir = c, dir
+	return e, end
+}
+
+// lead reads the determiner of a named stretch at i: the, this, last, next, the previous, that same.
+func (s *scanner) lead(i int) (j int, dir direction, the bool) {
+	j = i
+	if s.at(j).has(cThe) {
+		the = true
+		j++
+	}
+	switch l := s.at(j); {
+	case l.has(cThis):
+		return j + 1, this, the
+	case l.has(cThat | cSame):
+		j++
+		return s.skip(j, cSame), previousOrSame, the
+	case l.has(cLast) && l.has(cPrior):
+		return j + 1, previous, the
+	case l.has(cLast):
+		return j + 1, last, the
+	case l.has(cNext) && l.has(cPrior):
+		return j + 1, following, the
+	case l.has(cNext):
+		if the {
+			return j + 1, following, the
+		}
+		return j + 1, next, the
+	}
+	return j, near, the
+}
