@@ -147,12 +147,31 @@ func (s *scanner) monthFirst(i int) (*expr, int) {
 		}
 	}
 	if e, to := s.complete(i, j, m, 0, "month"); e != nil {
-		if e.op == opOpen && !sure && !s.monthContext(i) {
+		if e.op == opOpen && (!sure && !s.monthContext(i) || s.personal(i)) {
 			return nil, i
 		}
 		return e, to
 	}
 	return nil, i
+}
+
+// personal reports whether the bare month at i is a first name or a word: April Glaspie, Mar-a-Lago,
+// the august gentlemen.
+func (s *scanner) personal(i int) bool {
+	if !s.capital(i) && s.nounAt(i+1) {
+		return true
+	}
+	if s.at(i+1).has(cDash) && s.tight(i+1) && s.tight(i+2) && len(s.t[i].Text) == 3 && !s.at(i+2).has(cMonth|cDigits) {
+		return true
+	}
+	if s.capital(i+1) && s.at(i+1).is == 0 && s.at(i).val >= 3 && s.at(i).val <= 8 {
+		p := s.at(i - 1)
+		if p.has(cOf) && s.at(i-2).has(cUnit|cOrdinal|cHalf|cEndOf|cStartOf|cMidOf|cRest|cLate|cEarly) || s.is(i-2, "part") {
+			return false
+		}
+		return i > 0 && !p.has(cIn|cFrom|cTo|cBefore|cAfter|cEarly|cMid|cLate|cThis|cLast|cNext|cDash|cThe) && !s.is(i-1, "since") && !s.is(i-1, "by") && !s.is(i-1, "during")
+	}
+	return false
 }
 
 // counts reports whether token i makes a quantity of the number before it: "May 20 percent".
@@ -212,6 +231,9 @@ func (s *scanner) dayFirst(i int) (*expr, int) {
 		k += 2
 	}
 	m, _ := s.monthAt(k)
+	if m > 0 && s.column(j, k) {
+		return nil, i // a page number beside the date of the issue
+	}
 	if m == 0 || !s.capital(k) && s.at(k).has(cModal) && !ordinal && k == end && !s.at(k+1).has(cYear) && k+1 < len(s.t) && s.nounAt(k+1) {
 		return nil, i
 	}
@@ -268,7 +290,7 @@ func (s *scanner) weekday(i int) (*expr, int) {
 	}
 	if l.has(cAbbrev) && !s.at(i).has(cModal) && len(s.t[i].Text) <= 4 {
 		// Sat, Sun, Wed and the like only with a date, or as Mon. with a full stop after a preposition.
-		if i == 0 || !s.at(i-1).has(cPrep) || !s.capital(i) {
+		if i == 0 || !s.at(i-1).has(cPrep) || !s.capital(i) || s.capital(i+1) || s.nounAt(i+1) {
 			return nil, i
 		}
 	}

@@ -121,7 +121,9 @@ func (r *resolver) antecedent(e *expr, unit grain) past {
 	case season:
 		fine = month
 	}
-	sameSentence := r.latest(func(p *past) bool { return p.flow == r.flow && p.sent == r.sent && p.g <= fine && p.g != noGrain })
+	sameSentence := r.latest(func(p *past) bool {
+		return p.flow == r.flow && p.sent == r.sent && p.g <= fine && p.g != noGrain && (e.rule != "unit-before-after" || p.rule != e.rule)
+	})
 	if sameSentence.ok && !(sameSentence.aside && e.rule != "previous-day" && unit == day) {
 		return sameSentence
 	}
@@ -146,7 +148,16 @@ func (r *resolver) monthBefore(e *expr) past {
 	if r.inRange != nil {
 		return past{value: *r.inRange, ok: true}
 	}
-	p := r.latest(func(p *past) bool { return p.g <= month && p.g != noGrain && !r.background(p) })
+	p := r.latest(func(p *past) bool {
+		if p.g > month || p.g == noGrain || r.background(p) || p.aside && p.g == day && p.flow != r.flow {
+			return false
+		}
+		m := p.stretch()
+		if p.dated() && m.g != month && m.g != day {
+			m = calOf(p.from, month)
+		}
+		return validDay(m.y, m.n, e.c.d)
+	})
 	if h, ok := r.heads[r.flow]; ok && (!p.ok || p.flow != r.flow) {
 		return h
 	}
@@ -155,7 +166,7 @@ func (r *resolver) monthBefore(e *expr) past {
 
 // the is "the year", "the month", "the quarter" under discussion.
 func (r *resolver) the(e *expr) value {
-	if r.topic.ok && e.unit == year {
+	if r.continues() && e.unit == year {
 		v := valueOf(calOf(r.topic.from, year), narrative)
 		v.anchorSpan = r.topic.span
 		return v

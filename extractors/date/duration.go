@@ -43,7 +43,7 @@ func (s *scanner) duration(i int) (*expr, int) {
 		}
 		return s.bareUnits(i)
 	}
-	if s.at(j).has(cA) && k == j+1 && (ref || the || s.at(i).has(cMore)) {
+	if s.at(j).has(cA) && k == j+1 && (ref || the || s.is(i, "another")) {
 		return nil, i
 	}
 	if the && !ref && (q.vague || k == lead) {
@@ -124,7 +124,7 @@ func (s *scanner) duration(i int) (*expr, int) {
 			extra, extraUnit, end = q2, grain(s.at(k2).val), k2+1
 		}
 	}
-	if !the && s.at(j).has(cA) && k == j+1 && !s.durationContext(i, end, u) {
+	if !the && i == j && s.at(j).has(cA) && k == j+1 && !s.durationContext(i, end, u) {
 		return nil, i
 	}
 	rule := "duration"
@@ -158,8 +158,13 @@ func (s *scanner) durationContext(i, end int, u lexeme) bool {
 	if s.is(end, "when") || s.is(end, "in") && s.is(end+1, "which") || s.is(end, "that") || s.is(end, "on") && s.is(end+1, "which") {
 		return false
 	}
-	if u.has(cUnit) && s.is(end-1, "quarter") {
-		return false
+	if i == 0 {
+		return s.is(end, "of") || s.is(end, "after") || s.is(end, "in")
+	}
+	for _, w := range [...]string{"such", "was", "is", "were", "be", "it", "them", "him", "and", "what", "than", "as", "not", "had", "has", "have", "become", "became", "like"} {
+		if s.is(i-1, w) {
+			return false
+		}
 	}
 	return true
 }
@@ -186,10 +191,8 @@ func (s *scanner) approxWords(i int) (int, string) {
 		j = i + 3
 	case s.is(i, "less"), s.is(i, "more"), s.is(i, "up"), s.is(i, "fewer"):
 		return i, ""
-	case s.is(i, "over") && (s.at(i+1).has(cThe|cLast|cNext) || s.is(i-1, "control")):
-		return i, "" // "over the next two years": a preposition
-	case s.is(i, "under") && s.at(i+1).has(cThe):
-		return i, ""
+	case (s.is(i, "over") || s.is(i, "under")) && !s.measured(i-1):
+		return i, "" // a preposition: "over five years"
 	case s.is(i, "about"), s.is(i, "around"), s.is(i, "some"), s.is(i, "almost"), s.is(i, "nearly"), s.is(i, "roughly"), s.is(i, "approximately"), s.is(i, "over"), s.is(i, "under"), s.is(i, "barely"):
 		j = i + 1
 	case s.is(i, "just") && s.at(i+1).has(cA|cCardinal|cDigits), s.is(i, "only") && s.at(i+1).has(cA|cCardinal|cDigits), s.is(i, "exactly") && s.at(i+1).has(cCardinal|cDigits):
@@ -199,6 +202,20 @@ func (s *scanner) approxWords(i int) (int, string) {
 		return i, ""
 	}
 	return j, mod
+}
+
+// measured reports whether "over" after token i means more than: a preposition or a verb of lasting
+// stands before it.
+func (s *scanner) measured(i int) bool {
+	if s.at(i).has(cPrep | cFrom | cTo | cBefore | cAfter | cIn | cOf) {
+		return true
+	}
+	for _, w := range [...]string{"lasted", "lasting", "lasts", "took", "taken", "takes", "spent", "waited", "is", "was", "been", "just", "well"} {
+		if s.is(i, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // bareUnits reads "years", "decades" after a preposition, and "recent years", "month-long".

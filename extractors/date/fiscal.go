@@ -10,7 +10,7 @@ var fiscalYears = []struct {
 	endYear bool
 }{
 	{" us u.s. american america washington pentagon congress dod nasa senate ", 10, true},
-	{" japan japanese tokyo mof jsdf diet ", 4, false},
+	{" japan japanese tokyo mof jsdf diet yen ", 4, false},
 	{" india indian delhi britain british uk london singapore hong canada canadian ", 4, false},
 	{" australia australian canberra pakistan pakistani islamabad bangladesh dhaka zealand wellington egypt ", 7, true},
 	{" thailand thai bangkok ", 10, true},
@@ -42,7 +42,7 @@ func (r *resolver) fiscalYear(e *expr) (start int, endYear bool) {
 }
 
 func fiscalCountry(word string) (start int, endYear, ok bool) {
-	if len(word) < 2 || word[0] < 'A' || word[0] > 'Z' || word == "US" && false {
+	if len(word) < 2 || (word[0] < 'A' || word[0] > 'Z') && word != "yen" {
 		return 0, false, false
 	}
 	w := " " + strings.ToLower(word) + " "

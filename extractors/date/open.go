@@ -37,7 +37,7 @@ func (r *resolver) choose(e *expr, at func(int) (cal, bool)) value {
 		return r.fromHead(h, at)
 	}
 	switch {
-	case r.topic.ok:
+	case r.continues():
 		return r.following(e, r.topic, at)
 	case r.covers != nil:
 		return r.byPeriod(e, at)
@@ -167,12 +167,14 @@ func (r *resolver) byPeriod(e *expr, at func(int) (cal, bool)) value {
 		}
 		d := distance(c, from, to)
 		switch {
-		case d > 0 && future < 0 && c.from() > limit:
-			d += 200
+		case future == -2 && c.from() > to:
+			d += 300 // since January: before the end of what is told
+		case d > 0 && future <= 0 && c.from() > limit:
+			d += 110
 		case d > 0 && future > 0 && c.to() < from:
 			d += 200
-		case d > 0 && future == 0 && c.from() > limit:
-			d += 150
+		case future == 2 && c.to() < limit && r.pub != pipeline.NoDay:
+			d += 120 // what is to come has not been when the article was written
 		}
 		if e.wd >= 0 && c.g == day && int(c.from().Weekday()) != e.wd {
 			d += 40
@@ -236,7 +238,14 @@ func (r *resolver) byPublication(e *expr, at func(int) (cal, bool)) value {
 
 // storyDate is the date that a narrative has reached.
 func (r *resolver) storyDate(e *expr) past {
-	return r.latest(func(p *past) bool { return p.g <= year && p.g != noGrain && !r.background(p) })
+	if e.dir != near {
+		if p := r.latest(func(p *past) bool { return p.g <= month && p.g != noGrain && !r.background(p) && !p.aside }); p.ok {
+			return p
+		}
+	}
+	return r.latest(func(p *past) bool {
+		return p.g <= year && p.g != noGrain && !r.background(p) && !(p.aside && r.covers != nil)
+	})
 }
 
 // following continues a narrative: a date without a year is of the year the story has reached, or of the

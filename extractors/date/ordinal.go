@@ -227,7 +227,7 @@ func (s *scanner) dayOfMonth(i, j int, the bool) (*expr, int) {
 // dayLead reports whether "the 6th" at i stands where a day would: after a preposition, or at the
 // beginning of a clause.
 func (s *scanner) dayLead(i int) bool {
-	return i == 0 || s.at(i-1).has(cPrep|cAnd|cTo|cFrom|cBetween|cComma) || s.flags(i-1)&punctuation != 0 || s.at(i-1).has(cDash)
+	return i == 0 || s.is(i-1, "was") || s.at(i-1).has(cPrep|cAnd|cTo|cFrom|cBetween|cComma) || s.flags(i-1)&punctuation != 0 || s.at(i-1).has(cDash)
 }
 
 // ordinalDay reports whether the word before "the 6th" at i is "on" or a like word, after which a

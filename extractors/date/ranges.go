@@ -8,6 +8,9 @@ func (s *scanner) rangeFrom(i int, a *expr, end int) (*expr, int) {
 	l := s.at(end)
 	between := i > 0 && s.at(i-1).has(cBetween)
 	from := i > 0 && s.at(i-1).has(cFrom)
+	if from && s.moved(i-2) {
+		return nil, i // "moved from December to February" is two dates
+	}
 	j := end + 1
 	dash := l.has(cDash)
 	switch {
@@ -61,6 +64,18 @@ func (s *scanner) rangeFrom(i int, a *expr, end int) (*expr, int) {
 	s.shareYear(a, b)
 	e.sub, e.to = a, b
 	return e, to
+}
+
+// moved reports whether the words up to token i speak of a change of date.
+func (s *scanner) moved(i int) bool {
+	for k := i; k >= 0 && k > i-3; k-- {
+		for _, w := range [...]string{"moved", "slipped", "postponed", "delayed", "shifted", "rescheduled", "changed", "deferred", "advanced"} {
+			if s.is(k, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func rangeRule(a, b *expr) string {

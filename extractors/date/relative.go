@@ -13,6 +13,9 @@ func (s *scanner) unitRef(i int) (*expr, int) {
 		j++
 	}
 	l := s.at(j)
+	if !the && i > 0 && s.at(i-1).has(cThe) && l.has(cLast|cNext) {
+		return nil, i
+	}
 	var o op
 	count := 0
 	switch {
@@ -195,7 +198,7 @@ func (s *scanner) namedRef(i int) (*expr, int) {
 			if _, d := s.dayNumber(j + 1); d > j+1 && !s.counts(d) {
 				// "this July 4", "last Nov. 3".
 				e, end := s.monthFirst(j)
-				if e != nil && e.op == opOpen {
+				if e != nil && e.op == opOpen && !s.at(i).has(cThat) {
 					e.first, e.dir = s.base+i, dir
 					return e, end
 				}
@@ -240,7 +243,7 @@ func (s *scanner) theWeekday(i int) (*expr, int) {
 	if !s.at(i).has(cThe) || !s.at(i+1).has(cWeekday) || s.at(i+1).has(cPlural|cAbbrev) || !s.capital(i+1) {
 		return nil, i
 	}
-	if s.nounAt(i+2) || s.capital(i+2) || s.at(i+2).has(cComma|cOf) && s.at(i+3).has(cMonth|cDigits) {
+	if s.nounAt(i+2) || s.capital(i+2) && !s.is(i-1, "on") || s.at(i+2).has(cComma|cOf) && s.at(i+3).has(cMonth|cDigits) {
 		return nil, i
 	}
 	if e, end := s.weekday(i + 1); e != nil && end > i+2 {
@@ -311,6 +314,9 @@ func datable(e *expr) bool {
 // earlier", "seven months before", "10 days from now", "two days after May 3", "a week from Monday".
 func (s *scanner) shifted(i int) (*expr, int) {
 	j := i
+	if s.is(i, "only") || s.is(i, "another") || s.is(i, "exactly") {
+		return nil, i
+	}
 	for k := 0; k < 3 && s.at(j).has(cApprox) && !s.at(j).has(cMore); k++ {
 		j++
 		if s.is(j, "than") {
@@ -441,7 +447,7 @@ func (s *scanner) endsClause(i int) bool {
 	if s.closes(i) {
 		return true
 	}
-	return s.at(i).has(cAnd) || s.is(i, "but") || s.is(i, "in") || s.is(i, "on") || s.is(i, "with") || s.is(i, "when") || s.is(i, "by") || s.is(i, "from")
+	return s.at(i).has(cAnd|cPrep) || s.is(i, "but") || s.is(i, "in") || s.is(i, "on") || s.is(i, "with") || s.is(i, "when") || s.is(i, "by") || s.is(i, "from")
 }
 
 // approx is the TIMEX3 mod of the words in front of a number at i, or "".
@@ -508,12 +514,25 @@ func (s *scanner) weekOf(i int) (*expr, int) {
 	return nil, i
 }
 
+// firstOf reports whether "of" at i ends words such as "the first shock of".
+func (s *scanner) firstOf(i int) bool {
+	if !s.is(i, "of") {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-4; k-- {
+		if s.at(k).has(cOrdinal|cLast) && s.at(k-1).has(cThe) && !s.at(k+1).has(cUnit|cHalf) {
+			return true
+		}
+	}
+	return false
+}
+
 // theYear reads "the year" where it stands for the year under discussion: throughout the year.
 func (s *scanner) theYear(i int) (*expr, int) {
 	if !s.at(i).has(cThe) || !s.is(i+1, "year") || i == 0 || s.capital(i+1) {
 		return nil, i
 	}
-	if !s.is(i-1, "throughout") && !s.is(i-1, "during") && !(s.is(i-1, "in") && s.is(i-2, "later")) && !(s.is(i-1, "in") && s.is(i-2, "earlier")) && !(s.is(i-1, "over") && s.closes(i+2)) {
+	if !s.firstOf(i-1) && !s.is(i-1, "throughout") && !s.is(i-1, "during") && !(s.is(i-1, "in") && s.is(i-2, "later")) && !(s.is(i-1, "in") && s.is(i-2, "earlier")) && !(s.is(i-1, "over") && s.closes(i+2)) {
 		return nil, i
 	}
 	if s.at(i+2).has(cBefore|cAfter|cOf) || s.nounAt(i+2) || s.is(i+2, "that") || s.is(i+2, "in") || s.is(i+2, "when") {

@@ -30,6 +30,7 @@ type past struct {
 	flow     int
 	sent     int
 	tok      int
+	rule     string
 	explicit bool // its year is written out
 	ok       bool
 	aside    bool // mentioned in passing: since 1999, until March
@@ -56,7 +57,6 @@ func (r *resolver) next(e *expr) value {
 func (r *resolver) sentence(i int) int {
 	for r.sent < len(r.doc.Sentences) && r.doc.Sentences[r.sent].Last <= i {
 		r.sent++
-		r.tense = tenses{}
 	}
 	return r.sent
 }
@@ -69,8 +69,11 @@ func (r *resolver) remember(e *expr, v value) {
 	if e.rule == "the-year" && e.op == opThe {
 		return
 	}
-	p := past{value: v, span: r.doc.TokenSpan(e.first, e.last), flow: r.flow, sent: r.sent, tok: e.first, explicit: hasYear(e), ok: true, aside: r.aside(e)}
 	b := r.doc.Blocks[r.doc.Tokens[e.first].Block]
+	if b.Kind == pipeline.Furniture {
+		return
+	}
+	p := past{value: v, span: r.doc.TokenSpan(e.first, e.last), flow: r.flow, sent: r.sent, tok: e.first, rule: e.rule, explicit: hasYear(e), ok: true, aside: r.aside(e)}
 	first := e.first == 0 || r.doc.Blocks[r.doc.Tokens[e.first-1].Block].Flow != r.flow
 	switch {
 	case first && (b.Kind == pipeline.ChronologyEntry || r.colonAfter(e.last)) && v.dated() && v.g <= month:
@@ -78,9 +81,9 @@ func (r *resolver) remember(e *expr, v value) {
 	case b.Kind == pipeline.TableCell && p.explicit && v.g <= year && b.Row == 1:
 		r.tables[[2]int{b.Table, b.Col}] = p
 	}
-	if r.covers != nil && p.explicit && v.dated() {
+	if r.covers != nil && v.dated() && (p.explicit || v.g == year) {
 		switch {
-		case v.to < r.covers.From && v.c.g != noGrain && v.g <= year && r.opens(e.first) && !p.aside:
+		case p.explicit && v.to < r.covers.From && v.g <= year && !p.aside && r.tells(e.first):
 			r.topic = p
 		case v.from >= r.covers.From-31:
 			r.topic = past{}
@@ -94,16 +97,56 @@ func (r *resolver) colonAfter(i int) bool {
 	return i < len(r.doc.Tokens) && r.doc.Tokens[i].Text == ":"
 }
 
-// opens reports whether token i stands at the beginning of its sentence, after at most one other word.
-func (r *resolver) opens(i int) bool {
+// tells reports whether the date at token i says when something happened, and not in a clause that only
+// describes somebody: "who had been ambassador in 1998".
+func (r *resolver) tells(i int) bool {
 	s := r.doc.Sentences[r.sent]
-	return i-s.First <= 1
+	if i == s.First {
+		return true
+	}
+	switch r.doc.Tokens[i-1].Text {
+	case "In", "in", "On", "on", "From", "from", ",":
+	default:
+		return i-s.First <= 1
+	}
+	for k := i - 1; k >= s.First && k > i-9; k-- {
+		switch r.doc.Tokens[k].Text {
+		case "who", "which", "whose", "where", "that", "whom", "when":
+			return false
+		}
+	}
+	return true
+}
+
+// continues reports whether the earlier time of the topic still holds in the sentence at hand: in its own
+// sentence always, later only where that opened with it and told a story (had marks a look back).
+func (r *resolver) continues() bool {
+	if !r.topic.ok {
+		return false
+	}
+	if r.topic.sent == r.sent {
+		return true
+	}
+	s := r.doc.Sentences[r.topic.sent]
+	if r.topic.tok-s.First > 1 {
+		return false
+	}
+	for i := s.First; i < s.Last && i < s.First+60; i++ {
+		if r.doc.Tokens[i].Text == "had" {
+			return false
+		}
+	}
+	return true
 }
 
 // aside reports whether an expression only bounds something: since 1999, until March, before 2005.
 func (r *resolver) aside(e *expr) bool {
 	if e.first == 0 {
 		return false
+	}
+	if e.op == opHoliday && e.sub == nil {
+		w := r.doc.Tokens[e.first-1].Text
+		return w != "on" && w != "On"
 	}
 	switch r.doc.Tokens[e.first-1].Text {
 	case "since", "Since", "until", "Until", "before", "by", "till", "than", "from":
@@ -328,7 +371,10 @@ func (r *resolver) dayOf(e *expr) value {
 		from = p.value
 		from.anchor, from.anchorSpan = mentioned, p.span
 		m = from.stretch()
-		if from.dated() && from.from != from.to && from.g == day {
+		if from.dated() && m.g != day && m.g != month {
+			m = calOf(from.from, month)
+		}
+		if from.dated() && from.from != from.to && from.g <= week {
 			// A range over two months: the month in which the day falls within it.
 			for _, end := range []pipeline.Day{from.from, from.to} {
 				c := calOf(end, month)

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"strings"
 	"sync"
 
 	"annalist/pipeline"
@@ -67,6 +68,11 @@ func (s *scanner) flags(i int) pipeline.TokenFlags {
 // tight reports whether token i follows the one before without white space.
 func (s *scanner) tight(i int) bool {
 	return i > 0 && i < len(s.t) && s.t[i].Flags&pipeline.SpaceBefore == 0
+}
+
+// column reports whether a tab stands between tokens i and j, as between the columns of a running head.
+func (s *scanner) column(i, j int) bool {
+	return strings.IndexByte(s.doc.Text[s.t[i].End:s.t[j].Start], '\t') >= 0
 }
 
 func (s *scanner) capital(i int) bool { return s.flags(i)&pipeline.Capitalized != 0 }

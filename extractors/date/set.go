@@ -12,7 +12,7 @@ func (s *scanner) set(i int) (*expr, int) {
 		return s.every(i)
 	case l.has(cSet):
 		// "Daily" and "Annual" in a name are no dates.
-		if s.capital(i) && (i > 0 || s.capital(i+1)) {
+		if s.capital(i) && (i > 0 || s.capital(i+1)) || s.capital(i+1) && s.is(i, "daily") {
 			return nil, i
 		}
 		e := s.node(opSet, i, i+1, "set-adverb")
@@ -122,6 +122,9 @@ func (s *scanner) reference(i int) (*expr, int) {
 	case l.has(cRef):
 		if s.is(i, "now") && (s.is(i+1, "-") && s.tight(i+1) || s.at(i-1).has(cDash) && s.tight(i)) {
 			return nil, i
+		}
+		if s.is(i, "now") && (s.nounAt(i+1) || s.capital(i+1) || s.capital(i) && s.is(i-1, "why")) {
+			return nil, i // "now prime minister"
 		}
 		return mk(i, i+1, refs[l.val-1].value)
 	case l.has(cThe) && s.is(i+1, "time") && s.is(i+2, "being"):

@@ -58,7 +58,7 @@ type goldDate struct {
 		End   int `json:"end"`
 	} `json:"alt"`
 	Extract  bool   `json:"extract_only"`
-	Holiday  bool   `json:"holiday"`
+	Holiday  any    `json:"holiday"`
 	Mod      string `json:"mod"`
 	Norm     *string
 	Optional bool `json:"optional"`

@@ -2,52 +2,59 @@ package date
 
 // tenses caches what the verbs of the sentence at hand say about the direction of time.
 type tenses struct {
-	known  bool
-	future int // 1 the sentence speaks of what will be, -1 of what was, 0 undecided
+	future int // 2 will be, 1 planned or spoken of as coming, -1 was, 0 undecided
 }
 
-// future tells whether an expression looks forward (1) or back (-1), by the word before it and the verbs
-// of its sentence.
+// future tells whether an expression looks forward (1, or 2 where the verb is sure) or back (-1), by the
+// word before it and the verbs of its clause.
 func (r *resolver) future(e *expr) int {
+	r.tensed(e)
 	if e.first > 0 {
 		switch r.doc.Tokens[e.first-1].Text {
 		case "for", "until", "Until", "till":
-			if !r.tensed() || r.tense.future >= 0 {
-				return 1
-			}
-			if r.doc.Tokens[e.first-1].Text == "for" {
+			return max(1, r.tense.future)
+		case "by", "By":
+			if r.tense.future == 0 {
 				return 1
 			}
 		case "since", "Since":
-			return -1
+			return -2
 		}
 	}
-	r.tensed()
 	return r.tense.future
 }
 
-// tensed reads the sentence once.
-func (r *resolver) tensed() bool {
-	if r.tense.known {
-		return true
-	}
-	r.tense.known = true
+// tensed reads the clause of an expression: the words between semicolons, quotation marks and the ends
+// of the sentence.
+func (r *resolver) tensed(e *expr) {
+	r.tense = tenses{}
 	if r.sent >= len(r.doc.Sentences) {
-		return true
+		return
 	}
 	s := r.doc.Sentences[r.sent]
-	past := 0
-	for i := s.First; i < s.Last && i < s.First+80; i++ {
+	first, end := e.first, e.last
+	for first > s.First && first > e.first-40 && !clauseEnd(r.doc.Tokens[first-1].Text) {
+		first--
+	}
+	for end < s.Last && end < e.last+30 && !clauseEnd(r.doc.Tokens[end].Text) {
+		end++
+	}
+	past, present := 0, 0
+	for i := first; i < end; i++ {
 		w := r.doc.Tokens[i].Text
 		switch w {
-		case "will", "shall", "’ll", "'ll", "scheduled", "due", "expected", "slated", "upcoming", "plans", "planned", "wo":
-			r.tense.future = 1
-			return true
-		case "would", "could", "should", "to", "may", "might", "hopes":
-			if w != "to" || i+1 < s.Last && r.doc.Tokens[i+1].Text == "be" {
-				r.tense.future = 1
+		case "will", "shall", "’ll", "'ll", "wo":
+			r.tense.future = 2
+		case "is", "are", "am", "'s", "’s":
+			present++
+			if i+2 < end && r.doc.Tokens[i+1].Text == "to" && w[0] != '\'' && len(w) < 4 {
+				r.tense.future = 2
 			}
-		case "was", "were", "had", "did", "said", "went", "came", "met", "took", "made", "told", "became", "began", "held", "gave":
+		case "has", "have", "wants", "says", "hopes", "plans", "expects":
+			present++
+		case "scheduled", "due", "expected", "slated", "upcoming", "planned":
+			r.tense.future = max(r.tense.future, 1)
+		case "was", "were", "had", "did", "said", "went", "came", "met", "took", "made", "told", "became", "began", "held", "gave", "fell", "rose", "left", "put", "sent":
 			past++
 		default:
 			if n := len(w); n > 4 && w[n-2:] == "ed" {
@@ -55,8 +62,15 @@ func (r *resolver) tensed() bool {
 			}
 		}
 	}
-	if r.tense.future == 0 && past > 0 {
+	if r.tense.future == 0 && past > 0 && present == 0 {
 		r.tense.future = -1
 	}
-	return true
+}
+
+func clauseEnd(w string) bool {
+	switch w {
+	case ";", "“", "”", "\"", "—":
+		return true
+	}
+	return false
 }

@@ -253,7 +253,7 @@ func (s *scanner) season(i int) (*expr, int) {
 	// Without a year: only with a determiner or preposition, and never "the fall of Saigon".
 	fall := s.is(j, "fall") || s.is(j, "spring")
 	switch {
-	case s.at(end).has(cOf), s.at(end).has(cDash) && s.tight(end):
+	case s.at(end).has(cOf), s.at(end).has(cDash) && s.tight(end), s.capital(j) && s.capital(end):
 		return nil, i
 	case dir != near:
 	case the && !(fall && s.is(end, "in")):
