@@ -202,7 +202,7 @@ func (s *scanner) monthContext(i int) bool {
 			return !s.is(i+1, "on") || before.has(cIn|cOf) || true
 		case before.has(cAnd|cComma) && s.at(i-2).has(cMonth), before.has(cDash) && s.at(i-2).has(cMonth), s.is(i-1, "("):
 			return true
-		case before.has(cThe) && s.at(i).val == 5 && s.nounAt(i+1), before.has(cThe) && s.at(i).val == 3 && s.nounAt(i+1) && !s.is(i+1, "on"):
+		case before.has(cThe|cA) && s.at(i).val == 5 && s.nounAt(i+1), before.has(cThe|cA) && s.at(i).val == 3 && s.nounAt(i+1) && !s.is(i+1, "on"):
 			return true
 		}
 	}

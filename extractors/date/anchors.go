@@ -34,11 +34,14 @@ func (r *resolver) chooseMode(exprs []*expr) mode {
 		return narrativeMode
 	}
 	now, _, _ := r.pub.YMD()
-	old, all, open := 0, 0, 0
+	old, past, all, open := 0, 0, 0, 0
 	for _, e := range exprs {
 		switch {
 		case e.op == opCal && e.c.g <= year && e.c.start == 0:
 			all++
+			if e.c.y < now {
+				past++
+			}
 			if e.c.y < now-1 {
 				old++
 			}
@@ -46,7 +49,9 @@ func (r *resolver) chooseMode(exprs []*expr) mode {
 			open++
 		}
 	}
-	if all >= 4 && old*4 >= all*3 && old > 2*open {
+	switch {
+	case all >= 4 && old*4 >= all*3 && old > 2*open,
+		all >= 20 && past*4 >= all*3 && past > 2*open:
 		return narrativeMode
 	}
 	return newsMode

@@ -125,12 +125,12 @@ func (s *scanner) bareYear(i int) bool {
 	switch {
 	case y < 1400 || y > 2100:
 		return inYears && !plural && !s.nounAt(i+1) || prep && s.closes(i+1)
-	case plural && prep && y >= 1950 && y < 2050 && y%10 != 0 && !s.pluralUnit(i+1):
+	case plural && prep && y >= 1850 && y < 2050 && y%10 != 0 && !s.pluralUnit(i+1):
 		return true
 	case plural && inYears:
 		return y >= 1900 && y < 2050 && s.at(i-1).has(cIn) && !s.pluralUnit(i+1) || i > 1 && s.is(i-1, "since")
 	case plural:
-		return y >= 1800 && y < 2050 && i > 0 && (s.at(i-1).has(cThe|cThis) || s.possessive(i-1)) && y%100 != 0 && !s.pluralUnit(i+1)
+		return y >= 1500 && y < 2050 && i > 0 && (s.at(i-1).has(cThe|cThis) || s.possessive(i-1)) && y%100 != 0 && !s.pluralUnit(i+1)
 	case s.is(i+1, "meters") || s.is(i+1, "km"):
 		return false
 	case prep:

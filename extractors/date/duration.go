@@ -51,6 +51,9 @@ func (s *scanner) duration(i int) (*expr, int) {
 	}
 	// A number with a hyphen: "two-day", "20-year-old" is an age.
 	if s.at(k).has(cDash) && s.at(k+1).has(cUnit) && s.tight(k) && !q.vague {
+		if s.at(k+1).val == int32(quarter) {
+			return nil, i
+		}
 		end := k + 2
 		if s.at(end).has(cDash) && s.tight(end) {
 			switch {
@@ -89,7 +92,7 @@ func (s *scanner) duration(i int) (*expr, int) {
 	if !u.has(cUnit) || s.is(k, "day") && s.is(k+1, "care") || s.at(k).has(cUnit) && s.is(k, "quarter") && !ref {
 		return nil, i
 	}
-	if u.val == int32(quarter) && !u.has(cPlural) {
+	if u.val == int32(quarter) && (!u.has(cPlural) || s.is(k+1, "of") || !ref && !s.at(k-1).has(cMore)) {
 		return nil, i
 	}
 	end := k + 1
@@ -102,6 +105,12 @@ func (s *scanner) duration(i int) (*expr, int) {
 		}
 		if s.is(end+1, "long") {
 			end += 2
+			if s.at(j).has(cA) && k == j+1 {
+				i = k // "a year-long trial": the article belongs to the trial
+				if u.has(cPlural) {
+					q = quantity{vague: true}
+				}
+			}
 		}
 	}
 	if s.age(j, end) {

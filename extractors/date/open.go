@@ -243,9 +243,17 @@ func (r *resolver) storyDate(e *expr) past {
 			return p
 		}
 	}
-	return r.latest(func(p *past) bool {
-		return p.g <= year && p.g != noGrain && !r.background(p) && !(p.aside && r.covers != nil)
+	p := r.latest(func(p *past) bool {
+		return p.g <= year && p.g != noGrain && !r.background(p) && !(p.aside && (r.covers != nil || p.g == year))
 	})
+	if p.g == year && p.dated() {
+		// A year that repeats the one the story is in tells less than the month before it.
+		m := r.latest(func(q *past) bool { return q.g <= season && q.g != noGrain && !q.aside })
+		if m.ok && m.dated() && m.from >= p.from && m.to <= p.to && p.sent-m.sent < 6 {
+			return m
+		}
+	}
+	return p
 }
 
 // following continues a narrative: a date without a year is of the year the story has reached, or of the
@@ -266,6 +274,23 @@ func (r *resolver) following(e *expr, p past, at func(int) (cal, bool)) value {
 			best = n
 		} else if b, okBefore := at(y - 1); okBefore && gap > 270 && int(p.from-b.to()) < 60 {
 			best = b
+		}
+	}
+	if r.section.To != 0 && (!ok || best.to() < r.section.From || best.from() > r.section.To) {
+		// Outside the years of the section: the one of them that is nearest to the story.
+		y0, _, _ := r.section.From.YMD()
+		y1, _, _ := r.section.To.YMD()
+		if y1-y0 < 20 {
+			if c, okIn := at(min(max(y, y0), y1)); okIn {
+				best, ok = c, true
+			}
+		}
+	}
+	if !ok {
+		for _, yy := range []int{y - 1, y + 1, y - 2, y + 2, y + 3} {
+			if best, ok = at(yy); ok {
+				break // February 29
+			}
 		}
 	}
 	if !ok {

@@ -14,6 +14,8 @@ func (s *scanner) ordinals(i int) (*expr, int) {
 	switch l := s.at(j); {
 	case l.has(cLast) && !l.has(cPrior) || s.is(j, "final") || s.is(j, "closing"):
 		n, k = -1, j+1
+	case s.is(j, "latter") && s.at(j+1).has(cHalf):
+		n, k = 2, j+1
 	case s.is(j, "opening"):
 		n, k = 1, j+1
 	case l.has(cOrdinal | cCardinal):
@@ -233,5 +235,5 @@ func (s *scanner) dayLead(i int) bool {
 // ordinalDay reports whether the word before "the 6th" at i is "on" or a like word, after which a
 // capitalised name may follow it.
 func (s *scanner) ordinalDay(i int) bool {
-	return s.is(i-1, "on") || s.is(i-1, "until") || s.is(i-1, "since") || s.is(i-1, "by") || s.at(i-1).has(cFrom|cOf|cAnd)
+	return s.is(i-1, "on") || s.is(i-1, "until") || s.is(i-1, "since") || s.is(i-1, "by") || s.at(i-1).has(cFrom)
 }

@@ -290,8 +290,15 @@ func (s *scanner) list(a *expr, end int) int {
 		a, end = b, bEnd
 	}
 	// The year of a later month or day: "March and April 1999".
+	if a.op == opPart {
+		a = a.sub
+	}
 	if a.op == opOpen && a.dir == near && s.at(end).has(cAnd) {
-		if b, _ := s.moment(end + 1); b != nil && b.op == opCal && b.c.g == a.c.g {
+		b, _ := s.moment(end + 1)
+		if b != nil && b.op == opPart {
+			b = b.sub
+		}
+		if b != nil && b.op == opCal && b.c.g == a.c.g {
 			s.shareYear(a, b)
 		} else if b != nil && b.op == opWithin && b.c.g == a.c.g && a.c.g == month {
 			s.shareYear(a, b)

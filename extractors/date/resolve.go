@@ -15,10 +15,13 @@ type resolver struct {
 	heads  map[int]past // head of a chronology entry or dated row, by flow
 	tables map[[2]int]past
 	topic  past // the earlier time a passage is openly about; zero value for none
-	flow   int  // of the expression at hand
-	sent   int
-	past   []past // values so far
-	tense  tenses
+	// section is the span of years that the heading of a narrative's section names; zero for none.
+	section     pipeline.Period
+	sectionFlow int
+	flow        int // of the expression at hand
+	sent        int
+	past        []past // values so far
+	tense       tenses
 
 	inRange *value // first end of the range at hand
 }
@@ -89,7 +92,27 @@ func (r *resolver) remember(e *expr, v value) {
 			r.topic = past{}
 		}
 	}
+	if r.mode == narrativeMode && p.explicit && v.dated() {
+		r.headSection(e, b, v)
+	}
 	r.past = append(r.past, p)
+}
+
+// headSection keeps the years that a heading names ("War in the north, 1775-1780"), until another heading
+// names others or the story openly leaves them.
+func (r *resolver) headSection(e *expr, b pipeline.Block, v value) {
+	switch {
+	case b.Kind == pipeline.Heading || b.Kind == pipeline.Title:
+		if r.sectionFlow == r.flow && r.section.To != 0 {
+			r.section.From, r.section.To = min(r.section.From, v.from), max(r.section.To, v.to)
+		} else {
+			r.section = pipeline.Period{From: v.from, To: v.to}
+		}
+		r.section.From, r.section.To = calOf(r.section.From, year).from(), calOf(r.section.To, year).to()
+		r.sectionFlow = r.flow
+	case r.section.To != 0 && (v.to < r.section.From-366 || v.from > r.section.To+366) && r.tells(e.first) && !r.aside(e):
+		r.section = pipeline.Period{}
+	}
 }
 
 // colonAfter reports whether a colon or dash follows token i-1, as after the head of an entry.

@@ -14,6 +14,7 @@ type scanner struct {
 	t     []pipeline.Token // the sentence
 	lx    []lexeme         // its roles, one a token
 	base  int              // index of its first token in the document
+	depth int              // of nested dates at hand
 	slab  slab
 	exprs []*expr
 }
@@ -143,8 +144,11 @@ func (s *scanner) expression(i int) (*expr, int) {
 		if r, to := s.rangeFrom(i, best, end); r != nil {
 			best, end = r, to
 		}
-	} else if r, to := s.sharedRange(i); r != nil {
-		best, end = r, to
+	}
+	if best == nil || best.op == opDayOf || best.op == opCal {
+		if r, to := s.sharedRange(i); r != nil && to > end {
+			best, end = r, to
+		}
 	}
 	if e, to := s.duration(i); e != nil && to > end {
 		best, end = e, to
@@ -161,8 +165,17 @@ func (s *scanner) expression(i int) (*expr, int) {
 	return best, end
 }
 
+// maxDepth bounds how deep dates nest ("the first half of the last week of May" is two deep), so that
+// recognition stays linear on any text.
+const maxDepth = 4
+
 // moment reads a date that is not a range, with the part of it that is meant.
 func (s *scanner) moment(i int) (*expr, int) {
+	if s.depth >= maxDepth {
+		return nil, i
+	}
+	s.depth++
+	defer func() { s.depth-- }()
 	e, end := s.part(i)
 	if e != nil {
 		return e, end
