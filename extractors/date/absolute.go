@@ -19,6 +19,13 @@ func (s *scanner) dayNumber(i int) (d, end int) {
 	switch {
 	case l.has(cDigits) && l.val >= 1 && l.val <= 31 && s.digits(i) <= 2:
 		return int(l.val), i + 1
+	case l.has(cCardinal) && i > 0 && s.at(i-1).has(cMonth):
+		if d, end = s.ordinal(i); d >= 1 && d <= 31 {
+			return d, end
+		}
+		if d, end = s.cardinal(i); d >= 20 && d <= 31 && s.closes(end) {
+			return d, end
+		}
 	case l.has(cOrdinal | cCardinal):
 		if d, end = s.ordinal(i); d >= 1 && d <= 31 {
 			return d, end
@@ -34,7 +41,7 @@ func (s *scanner) yearTail(i int) (*expr, int) {
 	comma := s.at(j).has(cComma)
 	if comma {
 		j++
-	} else if s.at(j).has(cOf) {
+	} else if s.at(j).has(cOf) || s.at(j).has(cIn) && s.at(j+1).has(cYear) && s.closes(j+2) && i > 0 && s.at(i-1).has(cDigits|cOrdinal|cMonth|cHoliday) {
 		j++
 	}
 	l := s.at(j)
@@ -139,7 +146,13 @@ func (s *scanner) complete(i, end, m, d int, rule string) (*expr, int) {
 // monthFirst reads "Nov. 3", "Nov. 3, 1997", "November the 3rd", "November 1997", "November".
 func (s *scanner) monthFirst(i int) (*expr, int) {
 	m, sure := s.monthAt(i)
+	if m == 0 {
+		return nil, i
+	}
 	j := i + 1
+	if s.at(j).has(cDash|cSlash) && s.tight(j) && s.tight(j+1) && s.at(j+1).has(cDigits) && s.digits(j+1) <= 2 {
+		j++ // Jan-1
+	}
 	if d, end := s.dayNumber(s.skip(j, cThe)); d > 0 && !s.counts(end) && !s.decimal(end) {
 		// In "June 2011" the number is no day; "May 15 2011" is one.
 		if e, to := s.complete(i, end, m, d, "month-day"); e != nil {
@@ -225,7 +238,7 @@ func (s *scanner) dayFirst(i int) (*expr, int) {
 	switch {
 	case s.at(k).has(cOf):
 		k++
-	case s.at(k).has(cDash) && s.tight(k) && s.at(k+1).has(cMonth) && !ordinal: // 3-Nov-1997
+	case s.at(k).has(cDash|cSlash) && s.tight(k) && s.at(k+1).has(cMonth) && !ordinal: // 3-Nov-1997
 		k++
 	case s.is(k, "day") && s.at(k+1).has(cOf) && ordinal:
 		k += 2
@@ -241,7 +254,7 @@ func (s *scanner) dayFirst(i int) (*expr, int) {
 		return nil, i
 	}
 	to := k + 1
-	if s.at(to).has(cDash) && s.tight(to) && s.at(to+1).has(cYear) && s.at(k-1).has(cDash) {
+	if s.at(to).has(cDash|cSlash) && s.tight(to) && s.at(to+1).has(cYear) && s.at(k-1).has(cDash|cSlash) {
 		to++
 		e := s.node(opCal, i, to+1, "day-month-year")
 		e.c = cal{g: day, y: int(s.at(to).val), n: m, d: d}

@@ -69,6 +69,12 @@ func (s *scanner) fits(e *expr, i, end int) bool {
 	case e.op == opCal && e.c.g == year && e.rule == "year" && end == i+1:
 		return s.bareYear(i)
 	case e.rule == "range-years":
+		if s.at(end).has(cDash) && s.tight(end) && s.at(end+1).has(cDigits) || s.is(i-2, "+") || s.is(i-1, "+") {
+			return false
+		}
+		if n := s.at(end - 1); s.digits(end-1) == 2 && n.val > 31 && s.at(i).val > 1999 && s.is(i-1, "?") {
+			return false
+		}
 		return !s.numbered(i) && !s.currency(i-1) && !(s.at(i-1).has(cDash) && s.tight(i)) && !s.pluralUnit(end) && !s.counts(end)
 	case e.rule == "decade":
 		return !s.currency(i-1) && !s.at(i-1).has(cLong)
@@ -111,7 +117,7 @@ func (s *scanner) bareYear(i int) bool {
 		return false
 	case i > 0 && s.tight(i) && s.at(i-1).has(cDash|cSlash):
 		// The tail of Coordination-2003, 555-1212, Su-2000; post-2014, mid-1997 and pre-1949 are dates.
-		return s.is(i-2, "post") || s.is(i-2, "pre") || s.at(i-2).has(cMid|cYear)
+		return s.is(i-2, "post") || s.is(i-2, "pre") || s.at(i-2).has(cMid|cYear) && !(s.at(i-3).has(cDash) && s.tight(i-2))
 	case i > 0 && s.tight(i) && (s.is(i-1, ".") || s.is(i-1, "@") || s.is(i-1, "+") || s.is(i-1, "_") || s.is(i-1, "=")):
 		return false
 	case next.has(cDash) && s.tight(i+1) && s.at(i+2).has(cDigits) && s.tight(i+2) && (s.digits(i+2) != 4 && s.digits(i+2) != 2 || s.at(i+3).has(cDash) && s.tight(i+3)):

@@ -36,6 +36,9 @@ func (s *scanner) duration(i int) (*expr, int) {
 	if ref && u.has(cUnit) && !u.has(cPlural) && (the && s.at(j-1).has(cNext) || s.is(j-1, "coming")) && (u.val == int32(decade) || u.val == int32(century)) && !s.at(j-1).has(cPrior) {
 		return s.span(i, j+1, quantity{n: 1}, grain(u.val), mod, "duration-next"), j + 1
 	}
+	if s.is(i, "another") && u.has(cUnit) && !u.has(cPlural) && u.val != int32(quarter) && s.closesOrVerb(j+1) {
+		return s.span(i, j+1, quantity{n: 1}, grain(u.val), mod, "duration"), j + 1
+	}
 	q, k, ok := s.quantity(j)
 	if !ok {
 		if ref && s.at(j).has(cUnit) && s.at(j).has(cPlural) && s.at(j).val > int32(0) && !s.at(j+1).has(cOf) && (s.at(j-1).has(cLast|cNext) && the) && !s.is(j-1, "past") {
@@ -80,7 +83,7 @@ func (s *scanner) duration(i int) (*expr, int) {
 		return s.span(i, end, q, grain(s.at(k+1).val), mod, "duration-hyphen"), end
 	}
 	// Words between number and unit: "10 more days", "five straight years", "three to five years".
-	for n := 0; n < 2 && s.at(k).has(cMore) && !s.at(k).has(cUnit); n++ {
+	for n := 0; n < 2 && (s.at(k).has(cMore) || s.at(k).has(cLast|cNext) && q.n > 1) && !s.at(k).has(cUnit); n++ {
 		k++
 	}
 	if s.is(k, "to") || s.at(k).has(cDash) {

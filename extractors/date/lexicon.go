@@ -50,19 +50,19 @@ const (
 	cEra     // BC, AD; val is -1 and 1
 	cHoliday // first word of a holiday's name
 	cRef     // now, recently; val indexes refs
-	cSet     // annually; val is the grain
+	cSet     // annually; val indexes sets
 	cVague   // several, few, couple
 	cMore    // more, another, further: between a number and its unit
 	cLong    // long, old: after a hyphenated duration
 	cRest
-	cPrep     // a preposition that governs dates
-	cCode     // FY2016, Q3, H1: val encodes it
-	cNumeric  // 3.11.1997 as one token
-	cRecent   // recent, few: "recent years"
-	cAbbrev   // a short form that needs company: Sat, Mar
-	cModal    // may, march: also other words
-	cSuffixed // 22april: not used alone
+	cPrep    // a preposition that governs dates
+	cCode    // FY2016, Q3, H1: val encodes it
+	cNumeric // 3.11.1997 as one token
+	cRecent  // recent, few: "recent years"
+	cAbbrev  // a short form that needs company: Sat, Mar
+	cModal   // may, march: also other words
 	cThen
+	cOnce // once, twice
 )
 
 // cue marks the words of which an expression needs at least one.
@@ -201,11 +201,10 @@ func buildLexicon() map[string]lexeme {
 	for i, r := range refs {
 		add(cRef, int32(i+1), r.word)
 	}
-	add(cSet, int32(day), "daily")
-	add(cSet, int32(week), "weekly")
-	add(cSet, int32(month), "monthly")
-	add(cSet, int32(quarter), "quarterly")
-	add(cSet, int32(year), "annually", "yearly", "annual")
+	for i, w := range sets {
+		add(cSet, int32(i+1), w.word)
+	}
+	add(cOnce, 0, "once", "twice", "thrice")
 	add(cVague, 0, "several", "few", "many", "couple", "countless", "numerous", "multiple", "various")
 	add(cMore, 0, "more", "another", "further", "additional", "extra", "full", "straight", "consecutive", "successive", "whole", "long", "short", "other", "entire", "calendar", "solid", "intense", "brutal", "bloody", "single", "working", "business", "final")
 	add(cLong, 0, "long", "old", "plus")
@@ -228,6 +227,19 @@ var refs = []reference{
 	{"recently", "PAST_REF"},
 	{"lately", "PAST_REF"},
 	{"formerly", "PAST_REF"},
+}
+
+// A recurrence is an adverb or adjective that says how often.
+type recurrence struct {
+	word, value string
+	unit        grain
+}
+
+var sets = []recurrence{
+	{"daily", "P1D", day}, {"weekly", "P1W", week}, {"monthly", "P1M", month}, {"quarterly", "P3M", quarter}, {"annually", "P1Y", year},
+	{"yearly", "P1Y", year}, {"annual", "P1Y", year}, {"biweekly", "P2W", week}, {"fortnightly", "P2W", week}, {"bimonthly", "P2M", month},
+	{"semiannual", "P6M", month}, {"semiannually", "P6M", month}, {"biannual", "P6M", month}, {"biannually", "P6M", month}, {"biennial", "P2Y", year},
+	{"biennially", "P2Y", year}, {"triennial", "P3Y", year}, {"quinquennial", "P5Y", year}, {"triannual", "P4M", month}, {"everyday", "P1D", day},
 }
 
 // look finds the roles of a word; it does not allocate. ascii gets the word in lower case.

@@ -92,6 +92,8 @@ func (s *scanner) quantity(i int) (q quantity, end int, ok bool) {
 		return quantity{half: true}, j, true
 	case l.has(cA) && s.at(i+1).has(cHalf):
 		return quantity{half: true}, s.skip(i+2, cDash), true
+	case s.is(i, "couple") || l.has(cA) && s.is(i+1, "couple"):
+		return quantity{n: 2}, s.skip(s.skip(i, cA)+1, cOf), true
 	case l.has(cA) && s.at(i+1).has(cVague):
 		return quantity{vague: true}, s.skip(i+2, cOf), true
 	case l.has(cVague):

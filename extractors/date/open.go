@@ -327,14 +327,15 @@ func (r *resolver) weekday(e *expr) value {
 	case last, previous:
 		d = weekdayAfter(now-7, e.wd)
 	case next:
-		d = weekdayAfter(now+1, e.wd)
-		if r.opt.Prefer != 0 && d < monday(isoWeek(now))+7 {
-			d = monday(isoWeek(now)) + 7 + pipeline.Day((e.wd+6)%7)
-		}
+		d = monday(isoWeek(now)) + 7 + pipeline.Day((e.wd+6)%7)
 	case following:
 		d = weekdayAfter(now+1, e.wd)
 	case this:
-		d = monday(isoWeek(now)) + pipeline.Day((e.wd+6)%7)
+		if r.future(e) < 0 {
+			d = weekdayAfter(now-6, e.wd)
+		} else {
+			d = weekdayAfter(now, e.wd)
+		}
 	case previousOrSame:
 		d = weekdayAfter(now-6, e.wd)
 	default:
@@ -342,10 +343,13 @@ func (r *resolver) weekday(e *expr) value {
 		if r.opt.Prefer != 0 {
 			future = r.opt.Prefer
 		}
-		if future > 0 {
+		switch {
+		case future > 0:
 			d = weekdayAfter(now, e.wd)
-		} else {
+		case future < 0:
 			d = weekdayAfter(now-6, e.wd)
+		default:
+			d = weekdayAfter(now-3, e.wd)
 		}
 	}
 	v := valueOf(dayCal(d), anchor)

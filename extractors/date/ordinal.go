@@ -67,7 +67,7 @@ func (s *scanner) ordinals(i int) (*expr, int) {
 		return nil, i
 	}
 	end := k + 1
-	if n == -1 && width == 1 && !the && wd < 0 && unit != half {
+	if n == -1 && width == 1 && !the && wd < 0 && unit != half && !s.at(end).has(cOf) {
 		return nil, i // "last week" is a relative date
 	}
 	sub, to := s.container(end)

@@ -39,6 +39,10 @@ func (s *scanner) rangeFrom(i int, a *expr, end int) (*expr, int) {
 		return nil, i
 	}
 	b, to := s.moment(s.skip(j, cFrom))
+	if k := s.skip(j, cThe); b == nil && announced && (s.is(k, "now") || s.is(k, "present")) && (s.closes(k+1) || s.is(k+1, "day")) {
+		b, to = s.node(opDeictic, j, k+1, "day-word"), k+1
+		b.unit = day
+	}
 	if b == nil || !datable(b) || b.op == opRange {
 		return nil, i
 	}
@@ -50,7 +54,9 @@ func (s *scanner) rangeFrom(i int, a *expr, end int) (*expr, int) {
 		return nil, i
 	}
 	if a.op == opDeictic || b.op == opDeictic || a.op == opAnaphor || b.op == opAnaphor {
-		if !announced && (ga == day && a.op == opDeictic) == (gb == day && b.op == opDeictic) && !(ga == gb && !dash && l.has(cTo)) {
+		if b.rule == "day-word" && announced {
+			// from 1995 to the present
+		} else if !announced && (ga == day && a.op == opDeictic) == (gb == day && b.op == opDeictic) && !(ga == gb && !dash && l.has(cTo)) {
 			return nil, i
 		}
 		if !announced && b.op == opAnaphor {
@@ -234,7 +240,21 @@ func (s *scanner) sharedRange(i int) (*expr, int) {
 	}
 	k = s.skip(k+1, cDash)
 	b, end := s.dayFirst(k)
-	if b == nil || b.c.g != day || b.c.d <= d {
+	if b == nil {
+		// "from the 4th to the 22nd of this month"
+		d2, to := s.dayNumber(s.skip(k, cThe))
+		if sub, subEnd := s.unitRef(s.skip(to, cOf)); d2 > d && sub != nil && sub.unit == month {
+			b = s.node(opDayOf, k, subEnd, "day-of-month")
+			b.c.d, b.sub = d2, sub
+			a := s.node(opDayOf, i, j+1, "day-of-month")
+			a.c.d, a.sub = d, sub
+			e := s.node(opRange, i, subEnd, "range-days")
+			e.sub, e.to = a, b
+			return e, subEnd
+		}
+		return nil, i
+	}
+	if b.c.g != day || b.c.d <= d {
 		return nil, i
 	}
 	if b.op != opOpen && b.op != opCal && b.op != opWithin {

@@ -141,7 +141,7 @@ func (s *scanner) relative(i int) (best *expr, end int) {
 	}
 	keep(s.dayWord(i))
 	if e, to := s.unitRef(i); e != nil && e.width == 0 {
-		keep(s.yearOnMonth(e, i, to))
+		keep(s.weekAndDay(e, i, to))
 	} else if e != nil && e.unit == quarter {
 		n := s.node(opNth, i, to, "ordinal-quarter")
 		n.count, n.width, n.unit = -1, 1, quarter
@@ -156,9 +156,21 @@ func (s *scanner) relative(i int) (best *expr, end int) {
 	return best, end
 }
 
-// yearOnMonth is the hook for "this time last year"; the unit stands as it is.
-func (s *scanner) yearOnMonth(e *expr, i, to int) (*expr, int) {
-	// "last week's", "next year's" stay as they are; "this day" is vague in narratives.
+// weekAndDay reads the weekday that may follow a week.
+func (s *scanner) weekAndDay(e *expr, i, to int) (*expr, int) {
+	if e.unit != week {
+		return e, to
+	}
+	// "next week on Friday".
+	k := s.skip(to, cComma)
+	if s.is(k, "on") {
+		k++
+	}
+	if w := s.at(k); w.has(cWeekday) && !w.has(cPlural|cAbbrev) && (s.capital(k) || len(s.t[k].Text) > 5) {
+		n := s.node(opWithin, i, k+1, "weekday-of-week")
+		n.wd, n.sub = int(w.val)-1, e
+		return n, k + 1
+	}
 	return e, to
 }
 
@@ -351,6 +363,12 @@ func (s *scanner) shifted(i int) (*expr, int) {
 		q.half = true
 		end += 3
 	}
+	extra, extraUnit := 0, noGrain
+	if c := s.skip(s.skip(end, cComma), cAnd); c <= end+1 {
+		if n2, k2 := s.cardinal(c); n2 > 0 && s.at(k2).has(cUnit) && grain(s.at(k2).val) < unit && s.at(k2+1).has(cAgo|cLater|cEarlier) {
+			extra, extraUnit, end = n2, grain(s.at(k2).val), k2+1
+		}
+	}
 	vague := q.vague || q.upper > 0
 	mod := s.approx(i)
 	var e *expr
@@ -410,6 +428,12 @@ func (s *scanner) shifted(i int) (*expr, int) {
 		return nil, i
 	}
 	e.unit, e.mod = unit, mod
+	if extra > 0 {
+		e.c.n, e.c.g = extra, extraUnit
+		if e.count < 0 {
+			e.c.n = -extra
+		}
+	}
 	switch {
 	case vague:
 		e.width = 1 // some number of units: the direction is all that can be told

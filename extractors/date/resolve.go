@@ -257,11 +257,34 @@ func (r *resolver) deictic(e *expr) value {
 		return r.vague(e)
 	}
 	v := r.shift(valueOf(dayCal(now), anchor), e, e.unit, e.count, e.split)
+	if e.c.g != noGrain && e.c.n != 0 {
+		// Two units: "a year and three months ago", "2 weeks and 2 days ago".
+		d := addUnits(addUnits(now, e.unit, e.count), e.c.g, e.c.n)
+		v = valueOf(calOf(d, e.c.g), anchor)
+		v.anchorSpan = span
+		return v
+	}
 	if e.unit == week && (e.rule == "units-ago" || e.rule == "units-from-now") {
 		v = valueOf(calOf(now, week).add(e.count), anchor)
 	}
 	v.anchor, v.anchorSpan = anchor, span
 	return v
+}
+
+// addUnits moves a day by n units; a day that the month does not have becomes its last.
+func addUnits(d pipeline.Day, unit grain, n int) pipeline.Day {
+	switch unit {
+	case week:
+		return d + pipeline.Day(7*n)
+	case month, year:
+		if unit == year {
+			n *= 12
+		}
+		y, m, dd := d.YMD()
+		c := cal{g: month, y: y, n: m}.add(n)
+		return pipeline.DayOf(c.y, c.n, min(dd, daysIn(c.y, c.n)))
+	}
+	return d + pipeline.Day(n)
 }
 
 func (r *resolver) vague(e *expr) value {
@@ -360,7 +383,7 @@ func (r *resolver) anaphor(e *expr) value {
 	}
 	p := r.antecedent(e, unit)
 	if !p.ok {
-		if now, anchor, _ := r.now(e); now != pipeline.NoDay && unit >= month && r.mode != narrativeMode {
+		if now, anchor, _ := r.now(e); now != pipeline.NoDay && r.mode != narrativeMode && (unit >= month || r.mode == newsMode) {
 			v := r.shift(valueOf(dayCal(now), anchor), e, e.unit, e.count, e.split)
 			v.anchor = anchor
 			return v

@@ -16,11 +16,7 @@ func (s *scanner) set(i int) (*expr, int) {
 			return nil, i
 		}
 		e := s.node(opSet, i, i+1, "set-adverb")
-		e.unit = grain(l.val)
-		e.value = "P1" + unitLetters[l.val]
-		if l.val == int32(quarter) {
-			e.value = "P3M"
-		}
+		e.unit, e.value = sets[l.val-1].unit, sets[l.val-1].value
 		return e, i + 1
 	case l.has(cWeekday) && l.has(cPlural):
 		e := s.node(opSet, i, i+1, "set-weekday")

@@ -37,6 +37,9 @@ func (s *scanner) years(i int) (*expr, int) {
 	if e, end := s.centuries(i); e != nil {
 		return e, end
 	}
+	if e, to := s.weekNumber(i); e != nil {
+		return e, to
+	}
 	// "the year 1997", "year 2000".
 	j := s.skip(i, cThe)
 	if s.is(j, "year") || s.is(j, "years") && j > i {
@@ -61,6 +64,11 @@ func (s *scanner) years(i int) (*expr, int) {
 			return e, end
 		}
 	}
+	if l.has(cYear) {
+		if e, to := s.yearFirst(i); e != nil {
+			return e, to
+		}
+	}
 	switch {
 	case l.has(cYear) && s.at(i+1).has(cMonth) && (s.capital(i+1) || !s.at(i+1).has(cModal)) && !s.counts(i) && !s.dayFollows(i+2):
 		// "2024 August".
@@ -81,12 +89,69 @@ func (s *scanner) years(i int) (*expr, int) {
 		e.c = cal{g: year, y: int(l.val)}
 		e.score = 0.7
 		return e, i + 1
-	case l.has(cCardinal) && (i > 0 && s.at(i-1).has(cIn|cTo|cFrom) || i == 0):
+	case l.has(cCardinal) && (i > 0 && s.at(i-1).has(cIn|cTo|cFrom|cOf) || i == 0):
 		if y, end := s.yearWords(i); y > 0 && (s.closes(end) || end == len(s.t)) {
 			e := s.node(opCal, i, end, "year-words")
 			e.c = cal{g: year, y: y}
 			return e, end
 		}
+	}
+	return nil, i
+}
+
+// weekNumber reads "week 31", "week 10 of 2019".
+func (s *scanner) weekNumber(i int) (*expr, int) {
+	j := s.skip(i, cThe)
+	if !s.is(j, "week") || !s.at(j+1).has(cDigits) || s.digits(j+1) > 2 || s.at(j+1).val < 1 || s.at(j+1).val > 53 || s.nounAt(j+2) || s.counts(j+2) {
+		return nil, i
+	}
+	e := s.node(opOpen, i, j+2, "week-number")
+	e.c = cal{g: week, n: int(s.at(j + 1).val)}
+	if y, to := s.yearTail(j + 2); y != nil && y.op == opCal {
+		e.op, e.c.y, e.last = opCal, y.c.y, s.base+to
+		return e, to
+	}
+	return e, j + 2
+}
+
+// yearFirst reads "2019-Q1", "2016 H2", "2024-August", "2019-aug-1", "2018 March 18".
+func (s *scanner) yearFirst(i int) (*expr, int) {
+	y := int(s.at(i).val)
+	j := i + 1
+	sep := s.at(j).has(cDash|cSlash) && s.tight(j) && s.tight(j+1)
+	if sep {
+		j++
+	}
+	if s.at(j).has(cCode) {
+		e := s.node(opCal, i, j+1, "year-code")
+		v := int(s.at(j).val)
+		e.c = cal{g: grain(v / 10), y: y, n: v % 10}
+		return e, j + 1
+	}
+	m, sure := s.monthAt(j)
+	if m == 0 || !sep && !(sure || s.capital(j)) {
+		return nil, i
+	}
+	k := j + 1
+	if sep && s.at(k).has(cDash|cSlash) && s.tight(k) && s.tight(k+1) {
+		k++
+	} else if sep && s.at(k).has(cDigits) && s.tight(k) {
+		return nil, i
+	}
+	d, end := s.dayNumber(k)
+	switch {
+	case d > 0 && validDay(y, m, d) && (sep == (k > j+1)) && (sep || s.closes(end) && s.digits(k) <= 2):
+		e := s.node(opCal, i, end, "year-month-day")
+		e.c = cal{g: day, y: y, n: m, d: d}
+		return e, end
+	case sep && d == 0:
+		e := s.node(opCal, i, j+1, "year-month")
+		e.c = cal{g: month, y: y, n: m}
+		return e, j + 1
+	case !sep && d == 0 && i > 0 && s.at(i-1).has(cPrep) && s.closesOrVerb(j+1) && !s.at(j+1).has(cYear):
+		e := s.node(opCal, i, j+1, "year-month")
+		e.c = cal{g: month, y: y, n: m}
+		return e, j + 1
 	}
 	return nil, i
 }
@@ -113,6 +178,9 @@ func (s *scanner) decade(i int) (*expr, int) {
 		}
 	case l.has(cYear) && l.val%10 == 0 && (s.is(end, "'s") || s.is(end, "’s")) && the && !s.nounAt(end+1):
 		v = int(l.val) / 10
+		end++
+	case l.has(cDigits) && l.val >= 20 && l.val < 100 && l.val%10 == 0 && s.digits(j) == 2 && (s.is(end, "'s") || s.is(end, "’s")) && the && s.closes(end+1):
+		v = twoDigits(v) / 10
 		end++
 	case l.has(cCardinal) && l.val >= 15 && l.val <= 20:
 		k := end
