@@ -153,6 +153,22 @@ func (s *scanner) monthFirst(i int) (*expr, int) {
 	if s.at(j).has(cDash|cSlash) && s.tight(j) && s.tight(j+1) && s.at(j+1).has(cDigits) && s.digits(j+1) <= 2 {
 		j++ // Jan-1
 	}
+	if y := s.joinedYear(i + 1); y > 0 {
+		if !s.capital(i) && !sure {
+			return nil, i
+		}
+		e := s.node(opCal, i, i+3, "month-year")
+		e.c = cal{g: month, y: y, n: m}
+		return e, i + 3
+	}
+	if s.at(j).has(cComma) && s.at(j+1).has(cOrdinal) && s.at(j+1).val > 0 && s.flags(j+1)&hasDigit != 0 {
+		j++ // October, 1st
+	}
+	if d, end := s.dayNumber(j); d > 0 && j == i+2 && s.joinedYear(end) > 0 && validDay(s.joinedYear(end), m, d) {
+		e := s.node(opCal, i, end+2, "month-day-year")
+		e.c = cal{g: day, y: s.joinedYear(end), n: m, d: d}
+		return e, end + 2
+	}
 	if d, end := s.dayNumber(s.skip(j, cThe)); d > 0 && !s.counts(end) && !s.decimal(end) {
 		// In "June 2011" the number is no day; "May 15 2011" is one.
 		if e, to := s.complete(i, end, m, d, "month-day"); e != nil {
@@ -166,6 +182,14 @@ func (s *scanner) monthFirst(i int) (*expr, int) {
 		return e, to
 	}
 	return nil, i
+}
+
+// joinedYear is the year behind a dash or slash at i without space: Sep-2012, Dec/2018; 0 for none.
+func (s *scanner) joinedYear(i int) int {
+	if s.at(i).has(cDash|cSlash) && s.tight(i) && s.at(i+1).has(cYear) && s.tight(i+1) && !(s.at(i+2).has(cDash) && s.tight(i+2) && s.at(i+3).has(cDigits)) {
+		return int(s.at(i + 1).val)
+	}
+	return 0
 }
 
 // personal reports whether the bare month at i is a first name or a word: April Glaspie, Mar-a-Lago,
@@ -202,6 +226,9 @@ func (s *scanner) monthContext(i int) bool {
 	l := s.at(i)
 	if !s.capital(i) {
 		return false
+	}
+	if s.at(i+1).has(cDash|cTo) && s.at(i+2).has(cMonth) && s.capital(i+2) && !l.has(cModal) || i > 1 && s.at(i-1).has(cDash|cTo) && s.at(i-2).has(cMonth) {
+		return true
 	}
 	if !l.has(cModal) {
 		// An abbreviation without a full stop, such as Dec, needs a preposition.
@@ -240,6 +267,8 @@ func (s *scanner) dayFirst(i int) (*expr, int) {
 		k++
 	case s.at(k).has(cDash|cSlash) && s.tight(k) && s.at(k+1).has(cMonth) && !ordinal: // 3-Nov-1997
 		k++
+	case s.is(k, ".") && s.tight(k) && s.at(k+1).has(cMonth) && !ordinal && s.capital(k+1) && i == 0: // 16. Nov. 2016
+		k++
 	case s.is(k, "day") && s.at(k+1).has(cOf) && ordinal:
 		k += 2
 	}
@@ -262,6 +291,13 @@ func (s *scanner) dayFirst(i int) (*expr, int) {
 			return nil, i
 		}
 		return e, to + 1
+	}
+	if s.at(k-1).has(cDash|cSlash) && s.at(to).has(cDash|cSlash) && s.tight(to) && s.at(to+1).has(cDigits) && s.digits(to+1) == 2 {
+		if y := twoDigits(int(s.at(to + 1).val)); validDay(y, m, d) {
+			e := s.node(opCal, i, to+2, "day-month-year")
+			e.c = cal{g: day, y: y, n: m, d: d}
+			return e, to + 2
+		}
 	}
 	return s.complete(i, to, m, d, "day-month")
 }
@@ -325,10 +361,10 @@ func (s *scanner) weekday(i int) (*expr, int) {
 		}
 	}
 	// "Friday the 13th".
-	if s.is(j, "the") && s.at(j+1).has(cOrdinal) && s.at(j+1).val <= 31 && s.at(j+1).val > 0 {
-		d := s.node(opDayOf, i, j+2, "weekday-day")
-		d.c.d, d.wd = int(s.at(j+1).val), e.wd
-		return d, j + 2
+	if n, end := s.ordinal(s.skip(j, cThe)); n > 0 && n <= 31 && !s.nounAt(end) && !s.at(end).has(cUnit|cOf) {
+		d := s.node(opDayOf, i, end, "weekday-day")
+		d.c.d, d.wd = n, e.wd
+		return d, end
 	}
 	return e, j
 }

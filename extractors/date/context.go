@@ -72,8 +72,8 @@ func (s *scanner) fits(e *expr, i, end int) bool {
 		if s.at(end).has(cDash) && s.tight(end) && s.at(end+1).has(cDigits) || s.is(i-2, "+") || s.is(i-1, "+") {
 			return false
 		}
-		if n := s.at(end - 1); s.digits(end-1) == 2 && n.val > 31 && s.at(i).val > 1999 && s.is(i-1, "?") {
-			return false
+		if i == 0 && end == len(s.t) && s.digits(end-1) == 2 && s.at(end-1).val > 31 && s.at(i).val > 1999 {
+			return false // "2015-32" alone is no range
 		}
 		return !s.numbered(i) && !s.currency(i-1) && !(s.at(i-1).has(cDash) && s.tight(i)) && !s.pluralUnit(end) && !s.counts(end)
 	case e.rule == "decade":
@@ -124,6 +124,8 @@ func (s *scanner) bareYear(i int) bool {
 		return false
 	case next.has(cDash) && s.tight(i+1) && s.unitWord(i+2):
 		return false
+	case next.has(cDash) && s.at(i+2).has(cDigits) && s.digits(i+2) < 3 && s.closes(i+3), s.at(i-1).has(cDash) && s.at(i-2).has(cDigits) && s.digits(i-2) < 3 && s.at(i-2).val > 31:
+		return false // 2015 - 32
 	}
 	prep := i > 0 && s.at(i-1).has(cPrep|cFrom|cTo|cBetween) && !s.is(i-1, "with") && !s.is(i-1, "at") && !s.is(i-1, "than") && !s.is(i-1, "over") && !s.is(i-1, "about")
 	plural := s.pluralNoun(i + 1)

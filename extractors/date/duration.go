@@ -30,14 +30,14 @@ func (s *scanner) duration(i int) (*expr, int) {
 	the := lead > i && s.at(lead-1).has(cThe)
 	u := s.at(j)
 	// "the past year", "the last decade": one unit up to now.
-	if ref && u.has(cUnit) && !u.has(cPlural) && u.val != int32(day) && the && s.at(j-1).has(cLast) && !s.at(j-1).has(cPrior) && !s.at(j+1).has(cOf) && (s.is(j-1, "past") || u.val >= int32(decade) || s.is(i-1, "over") || s.is(i-1, "in") || s.is(i-1, "for") || s.is(i-1, "during") || s.is(i-1, "within")) && u.val != int32(quarter) {
-		return s.span(i, j+1, quantity{n: 1}, grain(u.val), mod, "duration-past"), j + 1
+	if ref && u.has(cUnit) && !u.has(cPlural) && u.val != int32(day) && the && s.at(j-1).has(cLast) && !s.at(j-1).has(cPrior) && !s.at(j+1).has(cOf) && (s.is(j-1, "past") || s.is(j, "fortnight") || u.val >= int32(decade) || s.is(i-1, "over") || s.is(i-1, "in") || s.is(i-1, "for") || s.is(i-1, "during") || s.is(i-1, "within")) && u.val != int32(quarter) {
+		return s.span(i, j+1, quantity{n: s.unitSize(j)}, grain(u.val), mod, "duration-past"), j + 1
 	}
-	if ref && u.has(cUnit) && !u.has(cPlural) && (the && s.at(j-1).has(cNext) || s.is(j-1, "coming")) && (u.val == int32(decade) || u.val == int32(century)) && !s.at(j-1).has(cPrior) {
-		return s.span(i, j+1, quantity{n: 1}, grain(u.val), mod, "duration-next"), j + 1
+	if ref && u.has(cUnit) && !u.has(cPlural) && (the && s.at(j-1).has(cNext) || s.is(j-1, "coming")) && (u.val == int32(decade) || u.val == int32(century) || s.is(j, "fortnight")) && !s.at(j-1).has(cPrior) {
+		return s.span(i, j+1, quantity{n: s.unitSize(j)}, grain(u.val), mod, "duration-next"), j + 1
 	}
 	if s.is(i, "another") && u.has(cUnit) && !u.has(cPlural) && u.val != int32(quarter) && s.closesOrVerb(j+1) {
-		return s.span(i, j+1, quantity{n: 1}, grain(u.val), mod, "duration"), j + 1
+		return s.span(i, j+1, quantity{n: s.unitSize(j)}, grain(u.val), mod, "duration"), j + 1
 	}
 	q, k, ok := s.quantity(j)
 	if !ok {
@@ -155,6 +155,14 @@ func (s *scanner) duration(i int) (*expr, int) {
 	return e, end
 }
 
+// unitSize is the number of units that the unit word at i stands for: two weeks for a fortnight.
+func (s *scanner) unitSize(i int) int {
+	if s.is(i, "fortnight") {
+		return 2
+	}
+	return 1
+}
+
 // numberBeforeSingular lets "ten year" pass where a noun follows: the ten year plan.
 func (s *scanner) numberBeforeSingular(j, k int) bool {
 	return s.at(k+1).is == 0 && s.nounAt(k+1) && !s.at(j).has(cVague)
@@ -171,7 +179,7 @@ func (s *scanner) durationContext(i, end int, u lexeme) bool {
 		return false
 	}
 	if i == 0 {
-		return s.is(end, "of") || s.is(end, "after") || s.is(end, "in")
+		return s.is(end, "of") || s.is(end, "after") || s.is(end, "in") || end >= len(s.t)
 	}
 	for _, w := range [...]string{"such", "was", "is", "were", "be", "it", "them", "him", "and", "what", "than", "as", "not", "had", "has", "have", "become", "became", "like"} {
 		if s.is(i-1, w) {

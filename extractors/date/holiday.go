@@ -9,9 +9,8 @@ type holiday struct {
 	words []string // in lower case; "'s" is a word of its own
 	m, d  int      // a fixed day, or
 	day   func(y int) pipeline.Day
-	// only is the country whose holiday it is, where other countries keep another day of that name;
-	// "" for days that mean one date everywhere.
-	only string
+	// until is the last day of a feast of many days that begins on a day; nil for one day.
+	until func(pipeline.Day) pipeline.Day
 }
 
 func fixed(m, d int, words ...string) holiday { return holiday{words: words, m: m, d: d} }
@@ -54,7 +53,7 @@ var holidays = []holiday{
 	fixed(2, 11, "national", "foundation", "day"), fixed(5, 3, "constitution", "memorial", "day"), fixed(2, 7, "northern", "territories", "day"), fixed(2, 22, "takeshima", "day"),
 	fixed(8, 15, "liberation", "day"), fixed(3, 1, "march", "first", "movement", "day"), fixed(10, 9, "hangul", "day"), fixed(2, 16, "day", "of", "the", "shining", "star"), fixed(4, 15, "day", "of", "the", "sun"),
 	fixed(1, 26, "australia", "day"), fixed(4, 25, "anzac", "day"), fixed(2, 6, "waitangi", "day"), fixed(1, 26, "republic", "day"), moving(diwali, "diwali"), moving(diwali, "deepavali"),
-	moving(ramadan, "ramadan"), moving(eidAlFitr, "eid", "al", "-", "fitr"), moving(eidAlFitr, "hari", "raya"), moving(eidAlAdha, "eid", "al", "-", "adha"), fixed(4, 13, "songkran"), fixed(8, 31, "hari", "merdeka"), fixed(8, 31, "merdeka", "day"), fixed(3, 27, "armed", "forces", "day"),
+	{words: []string{"ramadan"}, day: ramadan, until: endOfRamadan}, moving(eidAlFitr, "eid", "al", "-", "fitr"), moving(eidAlFitr, "hari", "raya"), moving(eidAlAdha, "eid", "al", "-", "adha"), fixed(4, 13, "songkran"), fixed(8, 31, "hari", "merdeka"), fixed(8, 31, "merdeka", "day"), fixed(3, 27, "armed", "forces", "day"),
 	moving(vesak, "vesak"), fixed(10, 2, "gandhi", "jayanti"),
 }
 

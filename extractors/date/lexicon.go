@@ -62,11 +62,12 @@ const (
 	cAbbrev  // a short form that needs company: Sat, Mar
 	cModal   // may, march: also other words
 	cThen
-	cOnce // once, twice
+	cOnce     // once, twice
+	cYearWord // nineteen, thousand: can begin a year in words
 )
 
 // cue marks the words of which an expression needs at least one.
-const cue = cMonth | cWeekday | cUnit | cYear | cDecade | cSeason | cDayWord | cHoliday | cRef | cSet | cCode | cNumeric | cFiscal | cEra | cOrdinal | cDigits
+const cue = cMonth | cWeekday | cUnit | cYear | cDecade | cSeason | cDayWord | cHoliday | cRef | cSet | cCode | cNumeric | cFiscal | cEra | cOrdinal | cDigits | cYearWord | cOnce
 
 // A lexeme is what the lexicon knows of one token.
 type lexeme struct {
@@ -132,6 +133,8 @@ func buildLexicon() map[string]lexeme {
 		add(cUnit, int32(g), names[0])
 		add(cUnit|cPlural, int32(g), names[1])
 	}
+	add(cUnit, int32(week), "fortnight")
+	add(cUnit|cPlural, int32(week), "fortnights")
 	add(cUnit, int32(year), "yr", "yr.")
 	add(cUnit|cPlural, int32(year), "yrs", "yrs.")
 	add(cHalf, 0, "half")
@@ -144,6 +147,7 @@ func buildLexicon() map[string]lexeme {
 	add(cCardinal, 12, "dozen")
 	add(cCardinal, 100, "hundred")
 	add(cCardinal, 1000, "thousand")
+	add(cYearWord, 0, "seventeen", "eighteen", "nineteen", "twenty", "thousand")
 	for i, w := range []string{
 		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
 		"thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
@@ -204,7 +208,7 @@ func buildLexicon() map[string]lexeme {
 	for i, w := range sets {
 		add(cSet, int32(i+1), w.word)
 	}
-	add(cOnce, 0, "once", "twice", "thrice")
+	add(cOnce, 0, "once", "twice", "thrice", "bi", "semi")
 	add(cVague, 0, "several", "few", "many", "couple", "countless", "numerous", "multiple", "various")
 	add(cMore, 0, "more", "another", "further", "additional", "extra", "full", "straight", "consecutive", "successive", "whole", "long", "short", "other", "entire", "calendar", "solid", "intense", "brutal", "bloody", "single", "working", "business", "final")
 	add(cLong, 0, "long", "old", "plus")

@@ -122,6 +122,10 @@ func islamic(y, m, d int) pipeline.Day {
 	}
 }
 
-func ramadan(y int) pipeline.Day   { return islamic(y, 9, 1) }
+func ramadan(y int) pipeline.Day { return islamic(y, 9, 1) }
+
+// endOfRamadan is the last day of a Ramadan that begins on day d: the ninth month has 30 days.
+func endOfRamadan(d pipeline.Day) pipeline.Day { return d + 29 }
+
 func eidAlFitr(y int) pipeline.Day { return islamic(y, 10, 1) }
 func eidAlAdha(y int) pipeline.Day { return islamic(y, 12, 10) }

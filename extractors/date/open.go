@@ -222,7 +222,7 @@ func (r *resolver) byPublication(e *expr, at func(int) (cal, bool)) value {
 			d += 90 * future * future
 		}
 		if e.wd >= 0 && c.g == day && int(c.from().Weekday()) != e.wd {
-			d += 40
+			d += 700
 		}
 		if !found || d < cost {
 			best, cost, found = c, d, true

@@ -194,7 +194,7 @@ func (s *scanner) code(i int) (*expr, int) {
 // words need a container.
 func (s *scanner) dayOfMonth(i, j int, the bool) (*expr, int) {
 	n, end := s.ordinal(j)
-	if n < 1 || n > 31 || !the {
+	if n < 1 || n > 31 {
 		return nil, i
 	}
 	if s.at(end).has(cOf) && s.at(end+1).has(cThis|cThat|cNext|cLast|cThe|cSame|cEvery) {
@@ -215,7 +215,7 @@ func (s *scanner) dayOfMonth(i, j int, the bool) (*expr, int) {
 		e.c.d, e.sub = n, sub
 		return e, to
 	}
-	if j >= len(s.t) || s.flags(j)&hasDigit == 0 || s.at(end).has(cOf|cDash) || s.nounAt(end) || s.capital(end) && !s.at(end).has(cMonth|cWeekday) && !s.ordinalDay(i) {
+	if !the || j >= len(s.t) || s.flags(j)&hasDigit == 0 || s.at(end).has(cOf|cDash) || s.nounAt(end) || s.capital(end) && !s.at(end).has(cMonth|cWeekday) && !s.ordinalDay(i) {
 		return nil, i
 	}
 	if !s.dayLead(i) {

@@ -47,7 +47,7 @@ func (s *scanner) rangeFrom(i int, a *expr, end int) (*expr, int) {
 		return nil, i
 	}
 	ga, gb := grainOf(a), grainOf(b)
-	if ga != gb && !announced && !(ga <= month && gb <= month && !dash) {
+	if ga != gb && !announced && !(ga <= month && gb <= month && !dash) && !(a.op == opCal && b.op == opCal && ga == year && !dash && s.is(end, "through")) {
 		return nil, i
 	}
 	if dash && (a.op != opCal && a.op != opOpen && a.op != opPart && a.op != opNth || b.op != opCal && b.op != opOpen && b.op != opPart && b.op != opNth && b.op != opWithin) && !s.at(i-1).has(cFrom) && !(a.op == opWeekday && b.op == opWeekday) {
@@ -144,7 +144,7 @@ func (s *scanner) shareYear(a, b *expr) {
 // "1995-98", "the 1950s and 60s" are lists.
 func (s *scanner) shortEnd(i int, a *expr, end, j int, dash bool) (*expr, int) {
 	// The day of the month: "Nov. 3-5[, 1997]", "May 5 to 13".
-	if (a.op == opOpen || a.op == opCal && a.rule != "numeric") && a.c.g == day && s.at(end-1).has(cDigits|cOrdinal) && !s.at(end-1).has(cYear) {
+	if (a.op == opOpen && a.rule != "numeric-day" || a.op == opCal && a.rule != "numeric") && a.c.g == day && s.at(end-1).has(cDigits|cOrdinal) && !s.at(end-1).has(cYear) {
 		j := s.skip(j, cThe)
 		if s.at(j).has(cWeekday) {
 			j = s.skip(j+1, cComma)

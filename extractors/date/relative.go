@@ -407,7 +407,7 @@ func (s *scanner) shifted(i int) (*expr, int) {
 			dir = -1
 		}
 		if sub, to := s.moment(end + 1); sub != nil && datable(sub) && !vague {
-			if l.has(cFrom) && (sub.op == opCal || sub.op == opOpen && sub.c.g != day) {
+			if l.has(cFrom) && (sub.op == opCal || sub.op == opOpen) && (sub.c.g != day || unit > week) {
 				return nil, i
 			}
 			e = s.node(opOffset, i, to, "units-offset")

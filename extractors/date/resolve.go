@@ -23,7 +23,8 @@ type resolver struct {
 	past        []past // values so far
 	tense       tenses
 
-	inRange *value // first end of the range at hand
+	inRange  *value // first end of the range at hand
+	untensed bool   // the tense says nothing about the date at hand: May to August will
 }
 
 // A past is a date mentioned before.
@@ -323,6 +324,9 @@ func (r *resolver) shift(v value, e *expr, unit grain, n int, andHalf bool) valu
 		}
 	}
 	counted := e.rule != "" && (e.op == opDeictic && (e.rule == "units-ago" || e.rule == "units-from-now") || e.op == opAnaphor && (e.rule == "units-later" || e.rule == "units-earlier") || e.op == opOffset)
+	if !v.dated() && c.y > 0 {
+		v.from, v.to = c.from(), c.to() // a part without bounds stands for its stretch
+	}
 	at := v.from
 	if n > 0 {
 		at = v.to
@@ -442,7 +446,9 @@ func (r *resolver) dayOf(e *expr) value {
 
 // span is the value of a range.
 func (r *resolver) span(e *expr) value {
+	r.untensed = e.sub.op == opOpen && e.to.op == opOpen
 	a := r.resolve(e.sub)
+	r.untensed = false
 	r.inRange = &a
 	b := r.resolve(e.to)
 	r.inRange = nil
@@ -456,6 +462,13 @@ func (r *resolver) span(e *expr) value {
 		return v
 	}
 	v.text = a.text + "/" + b.text
+	// The end of a stretch is where it ends, and its beginning where it begins.
+	if s := a.stretch(); e.sub.op == opEdge && e.sub.mod == "START" && s.g != noGrain {
+		a.from = s.from()
+	}
+	if s := b.stretch(); e.to.op == opEdge && e.to.mod == "END" && s.g != noGrain {
+		b.from, b.to = s.from(), s.to()
+	}
 	if a.dated() && b.dated() && a.from <= b.to {
 		v.from, v.to = a.from, b.to
 	}
@@ -524,6 +537,16 @@ func (r *resolver) within(e *expr) value {
 	return v
 }
 
+// month widens the first day of a feast that lasts, such as Ramadan, to its days.
+func (r *resolver) month(v value, h holiday) value {
+	if h.until == nil || !v.dated() {
+		return v
+	}
+	w := between(v.from, h.until(v.from), day, v.anchor)
+	w.anchorSpan = v.anchorSpan
+	return w
+}
+
 // holiday is the day of a named holiday.
 func (r *resolver) holiday(e *expr) value {
 	h := holidays[e.count]
@@ -531,12 +554,18 @@ func (r *resolver) holiday(e *expr) value {
 		a := r.resolve(e.sub)
 		if s := a.stretch(); s.g == year {
 			if d := h.on(s.y); d != pipeline.NoDay {
-				v := valueOf(dayCal(d), a.anchor)
+				v := r.month(valueOf(dayCal(d), a.anchor), h)
 				v.anchorSpan = a.anchorSpan
 				return v
 			}
 		}
 		return unknown(day)
+	}
+	if h.until != nil {
+		return r.month(r.choose(e, func(y int) (cal, bool) {
+			d := h.on(y)
+			return dayCal(d), d != pipeline.NoDay
+		}), h)
 	}
 	return r.choose(e, func(y int) (cal, bool) {
 		d := h.on(y)

@@ -140,12 +140,13 @@ func (s *scanner) apostrophe(i int) bool {
 // expression is the longest expression that begins at i, and where it ends; nil if there is none.
 func (s *scanner) expression(i int) (*expr, int) {
 	best, end := s.moment(i)
+	first := best
 	if best != nil {
 		if r, to := s.rangeFrom(i, best, end); r != nil {
 			best, end = r, to
 		}
 	}
-	if best == nil || best.op == opDayOf || best.op == opCal {
+	if first == nil || first.op == opDayOf || first.op == opCal {
 		if r, to := s.sharedRange(i); r != nil && to > end {
 			best, end = r, to
 		}
@@ -185,6 +186,11 @@ func (s *scanner) moment(i int) (*expr, int) {
 
 // primary reads a date without "early" or "the end of".
 func (s *scanner) primary(i int) (best *expr, end int) {
+	if s.is(i, "now") && s.at(i-1).has(cBetween|cFrom) && s.at(i+1).has(cAnd|cTo) {
+		e := s.node(opDeictic, i, i+1, "day-word") // between now and May
+		e.unit = day
+		return e, i + 1
+	}
 	keep := func(e *expr, to int) {
 		if e != nil && to > end {
 			best, end = e, to

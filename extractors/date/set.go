@@ -22,6 +22,14 @@ func (s *scanner) set(i int) (*expr, int) {
 		e := s.node(opSet, i, i+1, "set-weekday")
 		e.value = "XXXX-WXX-" + strconv.Itoa((int(l.val)+5)%7+1)
 		return e, i + 1
+	case (s.is(i, "bi") || s.is(i, "semi")) && s.at(i+1).has(cDash) && s.at(i+2).has(cSet):
+		e := s.node(opSet, i, i+3, "set-adverb")
+		e.unit = sets[s.at(i+2).val-1].unit
+		e.value = spanValue(quantity{n: 2}, e.unit, 0, noGrain)
+		if s.is(i, "semi") {
+			e.value = spanValue(quantity{half: true}, e.unit, 0, noGrain)
+		}
+		return e, i + 3
 	case s.is(i, "once"), s.is(i, "twice"):
 		return s.times(i, i+1)
 	case l.has(cCardinal | cDigits | cVague):
@@ -186,7 +194,7 @@ func (s *scanner) namedHoliday(j, end int) bool {
 		// Not a longer name: "Victory Day" in "Victory Day Parade" is one, "Easter Island" is not.
 		return !s.is(end, "island") && !s.is(end, "islands") && !s.is(end, "rebellion") && !s.is(end, "rising") && !s.is(end, "offensive") && !(end-j == 1 && s.capital(end) && !s.at(end).has(cHoliday|cMonth|cWeekday))
 	}
-	return s.is(j, "christmas") || s.is(j, "easter") || s.is(j, "thanksgiving") || s.is(j, "diwali") || s.is(j, "ramadan") || end-j > 1
+	return end-j > 1 || !s.is(j, "tet") && !s.is(j, "pentecost")
 }
 
 // words reports whether the tokens at j read w, and where they end.

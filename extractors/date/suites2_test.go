@@ -2,6 +2,7 @@ package date
 
 import (
 	"encoding/json"
+	"fmt"
 	"path/filepath"
 	"regexp"
 	"sort"
@@ -47,11 +48,11 @@ func TestSuites(t *testing.T) {
 		name string
 		opt  Options
 	}{
-		{"recognizers", Options{Prefer: -1}},
+		{"recognizers", Options{}},
 		{"duckling", Options{Prefer: 1}},
 		{"chrono", Options{}},
 		{"timenorm", Options{Prefer: -1}},
-		{"dateparser", Options{Prefer: -1}},
+		{"dateparser", Options{SplitRanges: true}},
 	} {
 		scores := map[string]*suiteScore{}
 		total := &suiteScore{}
@@ -225,6 +226,14 @@ func bare(s string) string {
 
 func sameValue(f *Found, g goldDate) bool {
 	v := f.Date
+	// An interval of which the suite gives the length is a duration here: the length counts. An open
+	// range is the date that bounds it.
+	if m := lengthOf.FindStringSubmatch(str(g.Value)); m != nil && v.Kind == pipeline.KindDuration && normalDuration(v.Value) == normalDuration(m[1]) {
+		return true
+	}
+	if matchesTemplate(v.Value, str(g.Value)) {
+		return true
+	}
 	if string(v.Kind) != g.Type && !(g.Type == "DATE" && v.Kind == pipeline.KindDuration) {
 		return false
 	}
@@ -251,11 +260,44 @@ func sameValue(f *Found, g goldDate) bool {
 	return false
 }
 
+var lengthOf = regexp.MustCompile(`^\(.*,(P[^,]*)\)$`)
+
+// matchesTemplate compares a value with one whose year is open: XXXX-07-04.
+func matchesTemplate(value, template string) bool {
+	if len(value) != len(template) || !strings.HasPrefix(template, "XXXX-") || strings.Contains(template, "WXX") {
+		return false
+	}
+	return value[4:] == template[4:]
+}
+
 func sameInterval(v *pipeline.DateValue, from, to *string) bool {
 	if from == nil && to == nil || v.From == pipeline.NoDay {
 		return false
 	}
+	if from != nil && to != nil && strings.Contains(v.Value, "/") && v.From.String() == *from {
+		// Where the suite's ranges of months, weeks and years end with the first day of the last.
+		_, last, _ := strings.Cut(v.Value, "/")
+		if first := firstDay(last); first == *to {
+			return true
+		}
+	}
 	return (from == nil || v.From.String() == *from) && (to == nil || v.To.String() == *to)
+}
+
+// firstDay is the first day of the stretch of a value, as far as the suites need it.
+func firstDay(value string) string {
+	switch {
+	case len(value) == 4:
+		return value + "-01-01"
+	case len(value) == 7:
+		return value + "-01"
+	case len(value) == 8 && value[5] == 'W':
+		y, n := 0, 0
+		if _, err := fmt.Sscanf(value, "%d-W%d", &y, &n); err == nil {
+			return monday(y, n).String()
+		}
+	}
+	return ""
 }
 
 // normalDuration writes equal durations alike: P27M and P2Y3M, P2DE and P20Y, P45D and P1.5M.
@@ -307,7 +349,7 @@ var relativeWords = words(`today|yesterday|tomorrow|next|last|this|ago`)
 func foreignHoliday(c suiteCase, g goldDate) bool {
 	s := strings.ToLower(strings.ReplaceAll(c.Text[g.Start:g.End], "’", "'"))
 	marked := g.Holiday != nil && g.Holiday != false && g.Holiday != ""
-	if !marked && !strings.Contains(c.ID, "Holiday") && !holidayWords.MatchString(s) {
+	if !marked && !strings.Contains(c.ID, "rec/Holiday") && !holidayWords.MatchString(s) {
 		return false
 	}
 	for _, h := range holidays {
@@ -318,7 +360,7 @@ func foreignHoliday(c suiteCase, g goldDate) bool {
 	return true
 }
 
-var holidayWords = words(`day|eve|patrick|ramadan|monday|friday|sunday|tuesday|thursday|week|birthday|lent|thanks|festival|jayanti|holi`)
+var holidayWords = words(`eve|patrick|lent|thanks|festival|jayanti|holi|birthday|independence day|girls? day|teachers? day|cyber monday|(?:singles|tax|boss|yuan|arbor|groundhog|inauguration|youth|new year) day`)
 
 // firstWords is an expression without determiners before and a year or weekend behind.
 func firstWords(s string) string {

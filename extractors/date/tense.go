@@ -8,6 +8,9 @@ type tenses struct {
 // future tells whether an expression looks forward (1, or 2 where the verb is sure) or back (-1), by the
 // word before it and the verbs of its clause.
 func (r *resolver) future(e *expr) int {
+	if r.untensed && r.covers == nil {
+		return 0
+	}
 	r.tensed(e)
 	if e.first > 0 {
 		switch r.doc.Tokens[e.first-1].Text {

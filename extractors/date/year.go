@@ -90,7 +90,7 @@ func (s *scanner) years(i int) (*expr, int) {
 		e.score = 0.7
 		return e, i + 1
 	case l.has(cCardinal) && (i > 0 && s.at(i-1).has(cIn|cTo|cFrom|cOf) || i == 0):
-		if y, end := s.yearWords(i); y > 0 && (s.closes(end) || end == len(s.t)) {
+		if y, end := s.yearWords(i); y > 0 && (s.closes(end) || i > 0 && !s.nounAt(end) && !s.at(end).has(cUnit) && y > 1500 && y < 2100) {
 			e := s.node(opCal, i, end, "year-words")
 			e.c = cal{g: year, y: y}
 			return e, end
@@ -148,7 +148,7 @@ func (s *scanner) yearFirst(i int) (*expr, int) {
 		e := s.node(opCal, i, j+1, "year-month")
 		e.c = cal{g: month, y: y, n: m}
 		return e, j + 1
-	case !sep && d == 0 && i > 0 && s.at(i-1).has(cPrep) && s.closesOrVerb(j+1) && !s.at(j+1).has(cYear):
+	case !sep && d == 0 && (i == 0 || s.at(i-1).has(cPrep|cAnd|cTo)) && s.closesOrVerb(j+1) && !s.at(j+1).has(cYear):
 		e := s.node(opCal, i, j+1, "year-month")
 		e.c = cal{g: month, y: y, n: m}
 		return e, j + 1
