@@ -254,13 +254,31 @@ func (s *scanner) bareUnits(i int) (*expr, int) {
 		if s.is(i+1, "old") || s.is(i+1, "of") && s.is(i+2, "age") {
 			return nil, i
 		}
-		p := i - 1
-		if s.is(p, "for") || s.is(p, "within") || s.is(p, "take") || s.is(p, "takes") || s.is(p, "took") || s.is(p, "taken") || s.is(p, "last") && false || s.is(p, "spent") ||
-			s.is(p, "after") && (s.at(i+1).has(cOf) || s.closes(i+1)) || s.is(p, "lasted") && false || s.is(p, "not") && false || s.is(p, "in") && s.closes(i+1) || s.is(p, "over") && s.closes(i+1) || s.is(p, "if") && false || s.is(p, "and") && s.at(p-1).has(cUnit) || s.is(p, "or") && s.at(p-1).has(cUnit) || s.is(p, "not") && s.is(p-1, "if") {
+		if s.spanLead(i) {
 			return s.span(i, i+1, quantity{vague: true}, grain(l.val), "", "duration-vague"), i + 1
 		}
 	}
 	return nil, i
+}
+
+// spanLead reports whether a bare plural at i ("years", "weeks") is a length of time: after for, within, a
+// verb of taking, or "if not"; after other prepositions only where nothing follows.
+func (s *scanner) spanLead(i int) bool {
+	p := i - 1
+	for _, w := range [...]string{"for", "within", "take", "takes", "took", "taken", "spent"} {
+		if s.is(p, w) {
+			return true
+		}
+	}
+	switch {
+	case s.is(p, "after"):
+		return s.at(i+1).has(cOf) || s.closes(i+1)
+	case s.is(p, "in"), s.is(p, "over"):
+		return s.closes(i + 1)
+	case s.at(p).has(cAnd):
+		return s.at(p - 1).has(cUnit)
+	}
+	return s.is(p, "not") && s.is(p-1, "if")
 }
 
 func (s *scanner) span(i, end int, q quantity, u grain, mod, rule string) *expr {

@@ -53,7 +53,8 @@ var holidays = []holiday{
 	fixed(2, 11, "national", "foundation", "day"), fixed(5, 3, "constitution", "memorial", "day"), fixed(2, 7, "northern", "territories", "day"), fixed(2, 22, "takeshima", "day"),
 	fixed(8, 15, "liberation", "day"), fixed(3, 1, "march", "first", "movement", "day"), fixed(10, 9, "hangul", "day"), fixed(2, 16, "day", "of", "the", "shining", "star"), fixed(4, 15, "day", "of", "the", "sun"),
 	fixed(1, 26, "australia", "day"), fixed(4, 25, "anzac", "day"), fixed(2, 6, "waitangi", "day"), fixed(1, 26, "republic", "day"), moving(diwali, "diwali"), moving(diwali, "deepavali"),
-	{words: []string{"ramadan"}, day: ramadan, until: endOfRamadan}, moving(eidAlFitr, "eid", "al", "-", "fitr"), moving(eidAlFitr, "hari", "raya"), moving(eidAlAdha, "eid", "al", "-", "adha"), fixed(4, 13, "songkran"), fixed(8, 31, "hari", "merdeka"), fixed(8, 31, "merdeka", "day"), fixed(3, 27, "armed", "forces", "day"),
+	{words: []string{"ramadan"}, day: ramadan, until: endOfRamadan},
+	moving(eidAlFitr, "eid", "al", "-", "fitr"), moving(eidAlFitr, "hari", "raya"), moving(eidAlAdha, "eid", "al", "-", "adha"), fixed(4, 13, "songkran"), fixed(8, 31, "hari", "merdeka"), fixed(8, 31, "merdeka", "day"), fixed(3, 27, "armed", "forces", "day"),
 	moving(vesak, "vesak"), fixed(10, 2, "gandhi", "jayanti"),
 }
 

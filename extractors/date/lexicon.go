@@ -240,10 +240,26 @@ type recurrence struct {
 }
 
 var sets = []recurrence{
-	{"daily", "P1D", day}, {"weekly", "P1W", week}, {"monthly", "P1M", month}, {"quarterly", "P3M", quarter}, {"annually", "P1Y", year},
-	{"yearly", "P1Y", year}, {"annual", "P1Y", year}, {"biweekly", "P2W", week}, {"fortnightly", "P2W", week}, {"bimonthly", "P2M", month},
-	{"semiannual", "P6M", month}, {"semiannually", "P6M", month}, {"biannual", "P6M", month}, {"biannually", "P6M", month}, {"biennial", "P2Y", year},
-	{"biennially", "P2Y", year}, {"triennial", "P3Y", year}, {"quinquennial", "P5Y", year}, {"triannual", "P4M", month}, {"everyday", "P1D", day},
+	{"daily", "P1D", day},
+	{"weekly", "P1W", week},
+	{"monthly", "P1M", month},
+	{"quarterly", "P3M", quarter},
+	{"annually", "P1Y", year},
+	{"yearly", "P1Y", year},
+	{"annual", "P1Y", year},
+	{"biweekly", "P2W", week},
+	{"fortnightly", "P2W", week},
+	{"bimonthly", "P2M", month},
+	{"semiannual", "P6M", month},
+	{"semiannually", "P6M", month},
+	{"biannual", "P6M", month},
+	{"biannually", "P6M", month},
+	{"biennial", "P2Y", year},
+	{"biennially", "P2Y", year},
+	{"triennial", "P3Y", year},
+	{"quinquennial", "P5Y", year},
+	{"triannual", "P4M", month},
+	{"everyday", "P1D", day},
 }
 
 // look finds the roles of a word; it does not allocate. ascii gets the word in lower case.

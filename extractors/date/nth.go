@@ -83,7 +83,7 @@ func (r *resolver) nth(e *expr) value {
 	}
 	var c, d cal
 	if n > 0 {
-		c = first.add((n - 1) * max(1, 1))
+		c = first.add(n - 1)
 		d = c.add(width - 1)
 	} else {
 		d = lastOne.add(n + 1)

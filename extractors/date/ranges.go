@@ -152,9 +152,6 @@ func (s *scanner) shortEnd(i int, a *expr, end, j int, dash bool) (*expr, int) {
 		d, to := s.dayNumber(j)
 		if d > a.c.d && !s.counts(to) && !s.at(to).has(cMonth) && !s.nounAfterDay(to) && !(s.at(to).has(cOf) && s.at(to+1).has(cMonth)) && d <= daysIn(2000, a.c.n) {
 			b, bEnd := s.complete(j, to, a.c.n, d, "month-day")
-			if b != nil && b.op == opCal && s.at(to).has(cComma) && false {
-				return nil, i
-			}
 			if b != nil {
 				e := s.node(opRange, i, bEnd, "range-days")
 				s.shareYear(a, b)

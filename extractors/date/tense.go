@@ -65,9 +65,33 @@ func (r *resolver) tensed(e *expr) {
 			}
 		}
 	}
-	if r.tense.future == 0 && past > 0 && present == 0 {
+	if r.tense.future == 0 && past > 0 && present == 0 || r.participle(e, first) {
 		r.tense.future = -1
 	}
+}
+
+// participle reports whether the date belongs to a participle of the past that stands right before it:
+// "the sum agreed on July 30", and not "to be signed in June".
+func (r *resolver) participle(e *expr, first int) bool {
+	i := e.first - 2
+	if i < first {
+		return false
+	}
+	w := r.doc.Tokens[i].Text
+	if len(w) < 5 || w[len(w)-2:] != "ed" {
+		return false
+	}
+	switch w {
+	case "scheduled", "planned", "expected", "slated", "delayed", "postponed":
+		return false
+	}
+	if i > first {
+		switch r.doc.Tokens[i-1].Text {
+		case "be", "are", "is", "get":
+			return false
+		}
+	}
+	return true
 }
 
 func clauseEnd(w string) bool {
