@@ -34,7 +34,7 @@ func (s *scanner) nounAt(i int) bool {
 var notNouns = func() map[string]struct{} {
 	m := map[string]struct{}{}
 	for _, w := range []string{
-		"a", "an", "the", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "your", "him", "them", "us", "there", "here",
+		"a", "an", "another", "such", "the", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "your", "him", "them", "us", "there", "here",
 		"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must",
 		"and", "or", "but", "nor", "so", "yet", "if", "when", "while", "where", "which", "who", "whom", "whose", "what", "why", "how", "because", "although", "though", "unless", "whether", "as", "than", "also", "not", "no", "only", "even", "still", "just", "too", "both", "all", "some", "many", "most", "more", "less", "few", "several", "each", "every", "any", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 		"against", "among", "amid", "across", "along", "without", "under", "above", "below", "between", "toward", "towards", "upon", "via", "per", "despite", "near", "behind", "beyond", "inside", "outside", "alongside", "up", "down", "out", "off", "away", "back", "again", "once", "twice",

@@ -1,6 +1,10 @@
 package date
 
-import "strings"
+import (
+	"strings"
+
+	"annalist/pipeline"
+)
 
 // fiscalYears are the fiscal years of countries by words that name them. start is the first month;
 // endYear tells that the year is named after the calendar year it ends in.
@@ -33,7 +37,13 @@ func (r *resolver) fiscalYear(e *expr) (start int, endYear bool) {
 			}
 		}
 	}
-	for _, w := range strings.FieldsFunc(r.doc.Title, func(c rune) bool { return c == ' ' || c == '-' || c == ':' || c == ',' }) {
+	title := r.doc.Title
+	for _, b := range r.doc.Blocks {
+		if title == "" && b.Kind == pipeline.Title {
+			title = r.doc.Text[b.Start:b.End]
+		}
+	}
+	for _, w := range strings.FieldsFunc(title, func(c rune) bool { return c == ' ' || c == '-' || c == ':' || c == ',' }) {
 		if start, end, ok := fiscalCountry(w); ok {
 			return start, end
 		}

@@ -136,8 +136,12 @@ func (s *scanner) shifted(i int) (*expr, int) {
 			end = to
 			break
 		}
-		if l.has(cFrom) || !s.endsClause(end+1) {
+		that := s.is(end+1, "that") && s.closesOrVerb(end+2)
+		if l.has(cFrom) || !that && !s.endsClause(end+1) {
 			return nil, i
+		}
+		if that {
+			end++
 		}
 		end++
 		e = s.node(opAnaphor, i, end, "units-later")

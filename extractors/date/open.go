@@ -125,8 +125,10 @@ func (r *resolver) byPeriod(e *expr, at func(int) (cal, bool)) value {
 		switch {
 		case future == -2 && c.from() > to:
 			d += 300 // since January: before the end of what is told
-		case d > 0 && future <= 0 && c.from() > limit:
+		case d > 0 && future < 0 && c.from() > limit:
 			d += 110
+		case d > 0 && future == 0 && c.from() > limit:
+			d += 40
 		case d > 0 && future > 0 && c.to() < from:
 			d += 200
 		case future == 2 && c.to() < limit && r.pub != pipeline.NoDay:

@@ -68,6 +68,10 @@ func (s *scanner) thirds(i int) (*expr, int) {
 	if sub == nil {
 		sub, end = s.theDecade(k)
 	}
+	if sub == nil && l.has(cMid) && k > j+1 && s.at(k).has(cUnit) && !s.at(k).has(cPlural) && grain(s.at(k).val) > day && !s.nounAt(k+1) {
+		sub = s.node(opThe, k, k+1, "the-"+grain(s.at(k).val).String()) // mid-year
+		sub.unit, end = grain(s.at(k).val), k+1
+	}
 	if sub == nil && s.at(k).has(cMonth) && s.capital(k) {
 		sub = s.node(opOpen, k, k+1, "month")
 		sub.c = cal{g: month, n: int(s.at(k).val)}

@@ -25,9 +25,9 @@ func (r *resolver) remember(e *expr, v value) {
 	case b.Kind == pipeline.TableCell && p.explicit && v.g <= year && b.Row == 1:
 		r.tables[[2]int{b.Table, b.Col}] = p
 	}
-	if r.covers != nil && v.dated() && (p.explicit || v.g == year) {
+	if r.covers != nil && v.dated() && (p.explicit || v.g == year || e.op == opWithin) {
 		switch {
-		case p.explicit && v.to < r.covers.From && v.g <= year && !p.aside && r.tells(e.first):
+		case (p.explicit || e.op == opWithin) && v.to < r.covers.From && v.g <= year && !p.aside && r.tells(e.first):
 			r.topic = p
 		case v.from >= r.covers.From-31:
 			r.topic = past{}
@@ -69,9 +69,9 @@ func (r *resolver) tells(i int) bool {
 		return true
 	}
 	switch r.doc.Tokens[i-1].Text {
-	case "In", "in", "On", "on", "From", "from", ",":
+	case "In", "in", "On", "on", "From", "from", ",", "By", "by", "During", "during", "Throughout", "throughout":
 	default:
-		return i-s.First <= 1
+		return false
 	}
 	for k := i - 1; k >= s.First && k > i-9; k-- {
 		switch r.doc.Tokens[k].Text {
@@ -126,6 +126,8 @@ func hasYear(e *expr) bool {
 		return true
 	case opPart, opEdge, opNth, opWeekOf, opOffset, opWithin, opHoliday, opDayOf:
 		return e.sub != nil && hasYear(e.sub)
+	case opAnaphor:
+		return false
 	case opRange:
 		return hasYear(e.sub) || hasYear(e.to)
 	}

@@ -42,7 +42,7 @@ func (r *resolver) tensed(e *expr) {
 	for end < s.Last && end < e.last+30 && !clauseEnd(r.doc.Tokens[end].Text) {
 		end++
 	}
-	past, present := 0, 0
+	past, present, modal := 0, 0, 0
 	for i := first; i < end; i++ {
 		w := r.doc.Tokens[i].Text
 		switch w {
@@ -55,6 +55,8 @@ func (r *resolver) tensed(e *expr) {
 			}
 		case "has", "have", "wants", "says", "hopes", "plans", "expects":
 			present++
+		case "may", "might":
+			modal++
 		case "scheduled", "due", "expected", "slated", "upcoming", "planned":
 			r.tense.future = max(r.tense.future, 1)
 		case "was", "were", "had", "did", "said", "went", "came", "met", "took", "made", "told", "became", "began", "held", "gave", "fell", "rose", "left", "put", "sent":
@@ -64,6 +66,9 @@ func (r *resolver) tensed(e *expr) {
 				past++
 			}
 		}
+	}
+	if r.tense.future == 0 && modal > 0 && past == 0 {
+		r.tense.future = 1
 	}
 	if r.tense.future == 0 && past > 0 && present == 0 || r.participle(e, first) {
 		r.tense.future = -1
