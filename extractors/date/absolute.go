@@ -169,7 +169,7 @@ func (s *scanner) monthFirst(i int) (*expr, int) {
 		e.c = cal{g: day, y: s.joinedYear(end), n: m, d: d}
 		return e, end + 2
 	}
-	if d, end := s.dayNumber(s.skip(j, cThe)); d > 0 && !s.counts(end) && !s.decimal(end) {
+	if d, end := s.dayNumber(s.skip(j, cThe)); d > 0 && !(s.at(j).has(cThe) && s.nounAt(end)) && !s.counts(end) && !s.decimal(end) {
 		// In "June 2011" the number is no day; "May 15 2011" is one.
 		if e, to := s.complete(i, end, m, d, "month-day"); e != nil {
 			return e, to

@@ -103,7 +103,7 @@ func (r *resolver) background(p *past) bool {
 		return false
 	}
 	if p.to < r.covers.From-62 || p.from > r.covers.To+124 {
-		return p.flow != r.flow || p.sent != r.sent && r.sent-p.sent > 1
+		return p.flow != r.flow
 	}
 	return false
 }
@@ -112,6 +112,13 @@ func (r *resolver) background(p *past) bool {
 // most recent one fine enough for the unit.
 func (r *resolver) antecedent(e *expr, unit grain) past {
 	fine := unit
+	if unit == week && (e.rule == "units-later" || e.rule == "units-earlier") {
+		// Weeks are counted from a day where the paragraph has one.
+		p := r.latest(func(p *past) bool { return p.flow == r.flow && p.g == day && !p.aside && !r.background(p) })
+		if p.ok {
+			return p
+		}
+	}
 	switch unit {
 	case week, weekend:
 		fine = week
@@ -127,13 +134,13 @@ func (r *resolver) antecedent(e *expr, unit grain) past {
 		fine = month
 	}
 	sameSentence := r.latest(func(p *past) bool {
-		return p.flow == r.flow && p.sent == r.sent && p.g <= fine && p.g != noGrain && (e.rule != "unit-before-after" || p.rule != e.rule)
+		return p.flow == r.flow && p.sent == r.sent && p.g <= fine && p.g != noGrain && !p.relative && (e.rule != "unit-before-after" || p.rule != e.rule)
 	})
 	if sameSentence.ok && !(sameSentence.aside && e.rule != "previous-day" && unit == day) {
 		return sameSentence
 	}
 	p := r.latest(func(p *past) bool {
-		return p.g <= fine && p.g != noGrain && !r.background(p) && !(p.aside && unit <= week)
+		return p.g <= fine && p.g != noGrain && !r.background(p) && !(p.aside && unit <= week) && !p.relative && !(e.rule == "unit-before-after" && p.rule == e.rule && p.sent == r.sent)
 	})
 	if !p.ok {
 		p = r.latest(func(p *past) bool { return p.g <= fine && p.g != noGrain && !r.background(p) })

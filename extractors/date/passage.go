@@ -17,7 +17,7 @@ func (r *resolver) remember(e *expr, v value) {
 	if b.Kind == pipeline.Furniture {
 		return
 	}
-	p := past{value: v, span: r.doc.TokenSpan(e.first, e.last), flow: r.flow, sent: r.sent, tok: e.first, rule: e.rule, explicit: hasYear(e), ok: true, aside: r.aside(e)}
+	p := past{value: v, span: r.doc.TokenSpan(e.first, e.last), flow: r.flow, sent: r.sent, tok: e.first, rule: e.rule, explicit: hasYear(e), ok: true, aside: r.aside(e), relative: r.describes(e.first)}
 	first := e.first == 0 || r.doc.Blocks[r.doc.Tokens[e.first-1].Block].Flow != r.flow
 	switch {
 	case first && (b.Kind == pipeline.ChronologyEntry || r.colonAfter(e.last)) && v.dated() && v.g <= month:
@@ -82,6 +82,23 @@ func (r *resolver) tells(i int) bool {
 	return true
 }
 
+// describes reports whether the date at token i belongs to a clause such as "who had been crowned in 1698".
+func (r *resolver) describes(i int) bool {
+	s := r.doc.Sentences[r.sent]
+	had := false
+	for k := i - 1; k >= s.First && k > i-9; k-- {
+		switch r.doc.Tokens[k].Text {
+		case "had":
+			had = true
+		case ",", ";":
+			return false
+		case "who", "which", "whose", "whom":
+			return had
+		}
+	}
+	return false
+}
+
 // continues reports whether the earlier time of the topic still holds in the sentence at hand: in its own
 // sentence always, later only where that opened with it and told a story (had marks a look back).
 func (r *resolver) continues() bool {
@@ -113,8 +130,10 @@ func (r *resolver) aside(e *expr) bool {
 		return w != "on" && w != "On"
 	}
 	switch r.doc.Tokens[e.first-1].Text {
-	case "since", "Since", "until", "Until", "before", "by", "till", "than", "from":
+	case "since", "Since", "until", "Until", "before", "by", "till", "than":
 		return true
+	case "from":
+		return e.op != opRange
 	}
 	return false
 }

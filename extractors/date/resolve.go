@@ -38,6 +38,7 @@ type past struct {
 	explicit bool // its year is written out
 	ok       bool
 	aside    bool // mentioned in passing: since 1999, until March
+	relative bool // in a clause that only describes somebody: "who had been crowned in 1698"
 }
 
 // next gives the value of the next expression of the document.

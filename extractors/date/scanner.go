@@ -220,7 +220,9 @@ func (s *scanner) primary(i int) (best *expr, end int) {
 		keep(s.relative(i))
 	}
 	if l.has(cHoliday | cThis | cLast | cNext | cThe) {
-		keep(s.holiday(i))
+		if e, to := s.holiday(i); e != nil && to >= end {
+			best, end = e, to // the Fourth of July
+		}
 	}
 	return best, end
 }

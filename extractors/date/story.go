@@ -138,7 +138,7 @@ func (r *resolver) following(e *expr, p past, at func(int) (cal, bool)) value {
 	best, ok := at(y)
 	if p.g < year && p.dated() && ok {
 		gap := int(best.from() - p.from)
-		if n, okNext := at(y + 1); okNext && gap < -240 && int(n.from()-p.to) < 150 {
+		if n, okNext := at(y + 1); okNext && gap < -180 && int(n.from()-p.to) < 190 {
 			best = n
 		} else if b, okBefore := at(y - 1); okBefore && gap > 270 && int(p.from-b.to()) < 60 {
 			best = b

@@ -2,7 +2,7 @@ package date
 
 // tenses caches what the verbs of the sentence at hand say about the direction of time.
 type tenses struct {
-	future int // 2 will be, 1 planned or spoken of as coming, -1 was, 0 undecided
+	future int // 2 will be, 1 planned or spoken of as coming, -1 was, -2 had been, 0 undecided
 }
 
 // future tells whether an expression looks forward (1, or 2 where the verb is sure) or back (-1), by the
@@ -42,7 +42,7 @@ func (r *resolver) tensed(e *expr) {
 	for end < s.Last && end < e.last+30 && !clauseEnd(r.doc.Tokens[end].Text) {
 		end++
 	}
-	past, present, modal := 0, 0, 0
+	past, present, modal, had := 0, 0, 0, -1
 	for i := first; i < end; i++ {
 		w := r.doc.Tokens[i].Text
 		switch w {
@@ -59,7 +59,12 @@ func (r *resolver) tensed(e *expr) {
 			modal++
 		case "scheduled", "due", "expected", "slated", "upcoming", "planned":
 			r.tense.future = max(r.tense.future, 1)
-		case "was", "were", "had", "did", "said", "went", "came", "met", "took", "made", "told", "became", "began", "held", "gave", "fell", "rose", "left", "put", "sent":
+		case "had":
+			if i < e.first {
+				had = i
+			}
+			past++
+		case "was", "were", "did", "said", "went", "came", "met", "took", "made", "told", "became", "began", "held", "gave", "fell", "rose", "left", "put", "sent":
 			past++
 		default:
 			if n := len(w); n > 4 && w[n-2:] == "ed" {
@@ -70,9 +75,25 @@ func (r *resolver) tensed(e *expr) {
 	if r.tense.future == 0 && modal > 0 && past == 0 {
 		r.tense.future = 1
 	}
+	if had >= 0 && r.tense.future <= 0 && !r.infinitive(had, e.first) {
+		r.tense.future = -2
+		return
+	}
 	if r.tense.future == 0 && past > 0 && present == 0 || r.participle(e, first) {
 		r.tense.future = -1
 	}
+}
+
+// infinitive reports whether a "to" or an object of planning stands between tokens i and j, so that "had
+// agreed to meet in January" may look forward.
+func (r *resolver) infinitive(i, j int) bool {
+	for ; i < j; i++ {
+		switch r.doc.Tokens[i].Text {
+		case "to", "for", "that", "until":
+			return true
+		}
+	}
+	return false
 }
 
 // participle reports whether the date belongs to a participle of the past that stands right before it:
