@@ -172,6 +172,9 @@ func (s *scanner) monthFirst(i int) (*expr, int) {
 	if d, end := s.dayNumber(s.skip(j, cThe)); d > 0 && !(s.at(j).has(cThe) && s.nounAt(end)) && !s.counts(end) && !s.decimal(end) {
 		// In "June 2011" the number is no day; "May 15 2011" is one.
 		if e, to := s.complete(i, end, m, d, "month-day"); e != nil {
+			if e.op == opOpen && m == 9 && d == 11 && (s.is(to, "attacks") || s.is(to, "terrorist") || s.is(to, "terror")) {
+				e.op, e.rule, e.c.y = opCal, "nine-eleven", 2001
+			}
 			return e, to
 		}
 	}

@@ -19,7 +19,33 @@ func newResolver(doc *pipeline.Document, exprs []*expr, opt Options) *resolver {
 		r.pub = pipeline.NoDay // a document that was made without setting it
 	}
 	r.mode = r.chooseMode(exprs)
+	if !opt.DayFirst {
+		r.opt.DayFirst = dayFirst(exprs)
+	}
 	return r
+}
+
+// dayFirst reports whether a document writes the day before the month, which decides how 3/11/1997 is
+// read.
+func dayFirst(exprs []*expr) bool {
+	n := 0
+	for _, e := range exprs {
+		if e.op == opRange {
+			e = e.to
+		}
+		if len(e.rule) < 5 {
+			continue
+		}
+		switch e.rule[:5] {
+		case "day-m":
+			n++
+		case "month":
+			if e.c.g == day {
+				n--
+			}
+		}
+	}
+	return n > 0
 }
 
 // chooseMode tells narratives from news: a narrative writes out years, and most of them lie well before
@@ -98,14 +124,11 @@ func (r *resolver) latest(ok func(*past) bool) past {
 
 // background reports whether a date lies outside the time the document is about and was mentioned in
 // another paragraph, so that "the next day" does not mean the day after it.
-func (r *resolver) background(p *past) bool {
-	if r.covers == nil || !p.dated() {
-		return false
-	}
-	if p.to < r.covers.From-62 || p.from > r.covers.To+124 {
-		return p.flow != r.flow
-	}
-	return false
+func (r *resolver) background(p *past) bool { return p.flow != r.flow && r.outside(p) }
+
+// outside reports whether a date lies well outside the covered period.
+func (r *resolver) outside(p *past) bool {
+	return r.covers != nil && p.dated() && (p.to < r.covers.From-62 || p.from > r.covers.To+124)
 }
 
 // antecedent is the date that "the next day", "that month" or "two years later" counts from: the
@@ -161,7 +184,7 @@ func (r *resolver) monthBefore(e *expr) past {
 		return past{value: *r.inRange, ok: true}
 	}
 	p := r.latest(func(p *past) bool {
-		if p.g > month || p.g == noGrain || r.background(p) || p.aside && p.g == day && p.flow != r.flow {
+		if p.g > month || p.g == noGrain || r.background(p) || p.explicit && p.sent != r.sent && r.outside(p) || p.aside && p.g == day && p.flow != r.flow {
 			return false
 		}
 		m := p.stretch()

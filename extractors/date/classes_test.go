@@ -278,6 +278,14 @@ func TestClasses(t *testing.T) {
 		{"They signed six days after the summit.", is("six days", "P6D")},
 		{"They signed on the evening of March 3.", is("March 3", "2011-03-03 2011-03-03..2011-03-03")},
 	}, journal, Options{})
+	run(t, "numbers by the document's own order", []classCase{
+		{"On 3 April it rained. The seal says 3/11/1997.", []string{"3 April = 2011-04-03 2011-04-03..2011-04-03", "3/11/1997 = 1997-11-03 1997-11-03..1997-11-03"}},
+		{"On April 3 it rained. The seal says 3/11/1997.", []string{"April 3 = 2011-04-03 2011-04-03..2011-04-03", "3/11/1997 = 1997-03-11 1997-03-11..1997-03-11"}},
+	}, journal, Options{})
+	run(t, "the attacks of 2001", []classCase{
+		{"Since 9/11 it is closed.", is("9/11", "2001-09-11 2001-09-11..2001-09-11")},
+		{"It was closed after the Sept. 11 attacks.", is("Sept. 11", "2001-09-11 2001-09-11..2001-09-11")},
+	}, journal, Options{})
 	run(t, "50 years that modify", []classCase{
 		{"The 2008 crisis hit them.", is("2008", "2008 2008-01-01..2008-12-31")},
 		{"The post-2014 army is smaller.", is("2014", "2014 2014-01-01..2014-12-31")},

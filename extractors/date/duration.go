@@ -136,7 +136,7 @@ func (s *scanner) duration(i int) (*expr, int) {
 			extra, extraUnit, end = q2, grain(s.at(k2).val), k2+1
 		}
 	}
-	if !the && i == j && s.at(j).has(cA) && k == j+1 && !s.durationContext(i, end, u) {
+	if !the && i == j && s.at(j).has(cA) && q.n == 1 && !q.half && !s.durationContext(i, end, u) {
 		return nil, i
 	}
 	rule := "duration"

@@ -4,11 +4,14 @@ package date
 // and month is told by what is possible; where both are, month first after a slash or dash (as in the
 // United States) and day first between points, with the other reading as an alternative.
 func (s *scanner) numeric(i int) (*expr, int) {
-	if i > 0 && (s.tight(i) && s.at(i-1).has(cDash|cSlash|cDigits) || s.currency(i-1) || s.tight(i) && s.is(i-1, ".")) {
+	if i > 0 && (s.tight(i) && s.at(i-1).has(cDash|cSlash|cDigits) && !s.is(i-2, "post") && !s.is(i-2, "pre") || s.currency(i-1) || s.tight(i) && s.is(i-1, ".")) {
 		return nil, i
 	}
 	if s.at(i).has(cNumeric) {
 		return s.dotted(i)
+	}
+	if e, end := s.nineEleven(i); e != nil {
+		return e, end
 	}
 	sep := s.at(i + 1)
 	if !sep.has(cDash|cSlash) || !s.tight(i+1) || !s.at(i+2).has(cDigits) || !s.tight(i+2) {
@@ -60,6 +63,19 @@ func (s *scanner) numeric(i int) (*expr, int) {
 		return e, i + 3
 	}
 	return nil, i
+}
+
+// nineEleven reads 9/11 where it names the attacks of 2001: after 9/11, post-9/11, the 9/11 commission.
+func (s *scanner) nineEleven(i int) (*expr, int) {
+	if !s.is(i, "9") || !s.is(i+1, "/") || !s.is(i+2, "11") || !s.tight(i+1) || !s.tight(i+2) || s.at(i+3).has(cSlash|cDash) && s.at(i+4).has(cDigits) {
+		return nil, i
+	}
+	if i == 0 || !s.at(i-1).has(cThe|cAfter|cBefore|cDash|cOf) && !s.is(i-1, "since") && !s.is(i-1, "until") {
+		return nil, i
+	}
+	e := s.node(opCal, i, i+3, "nine-eleven")
+	e.c = cal{g: day, y: 2001, n: 9, d: 11}
+	return e, i + 3
 }
 
 // numericContext reports whether a pair such as 5/12 stands where a date would.

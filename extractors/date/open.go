@@ -31,10 +31,10 @@ func (r *resolver) choose(e *expr, at func(int) (cal, bool)) value {
 		return r.directed(e, at)
 	}
 	if h, ok := r.heads[r.flow]; ok && h.tok != e.first && h.dated() {
-		return r.fromHead(h, at)
+		return r.fromHead(e, h, at)
 	}
 	if h, ok := r.tableHead(e); ok {
-		return r.fromHead(h, at)
+		return r.fromHead(e, h, at)
 	}
 	switch {
 	case r.continues():

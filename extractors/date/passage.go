@@ -39,11 +39,14 @@ func (r *resolver) remember(e *expr, v value) {
 	r.past = append(r.past, p)
 }
 
+// longestHeading bounds the headings that name years, in bytes.
+const longestHeading = 100
+
 // headSection keeps the years that a heading names ("War in the north, 1775-1780"), until another heading
 // names others or the story openly leaves them.
 func (r *resolver) headSection(e *expr, b pipeline.Block, v value) {
 	switch {
-	case b.Kind == pipeline.Heading || b.Kind == pipeline.Title:
+	case (b.Kind == pipeline.Heading || b.Kind == pipeline.Title) && b.Len() <= longestHeading:
 		if r.sectionFlow == r.flow && r.section.To != 0 {
 			r.section.From, r.section.To = min(r.section.From, v.from), max(r.section.To, v.to)
 		} else {

@@ -114,7 +114,7 @@ func (r *resolver) calendar(e *expr) value {
 	v := valueOf(c, explicit)
 	if e.alt.g != noGrain {
 		a := valueOf(e.alt, explicit)
-		if r.opt.DayFirst {
+		if r.opt.DayFirst && e.rule == "numeric" {
 			v, a = a, v
 		}
 		v.alternatives = []pipeline.DateReading{{Value: a.text, From: a.from, To: a.to}}

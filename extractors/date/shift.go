@@ -79,7 +79,7 @@ func (r *resolver) shift(v value, e *expr, unit grain, n int, andHalf bool) valu
 			unit, n = year, 100*n+50*sign
 		}
 	}
-	counted := e.rule != "" && (e.op == opDeictic && (e.rule == "units-ago" || e.rule == "units-from-now") || e.op == opAnaphor && (e.rule == "units-later" || e.rule == "units-earlier") || e.op == opOffset)
+	counted := e.rule != "" && (e.op == opDeictic && (e.rule == "units-ago" || e.rule == "units-from-now") || e.op == opAnaphor && (e.rule == "units-later" || e.rule == "units-earlier") || e.op == opOffset && e.rule == "units-offset")
 	if !v.dated() && c.y > 0 {
 		v.from, v.to = c.from(), c.to() // a part without bounds stands for its stretch
 	}

@@ -62,7 +62,7 @@ func (r *resolver) weekday(e *expr) value {
 
 // fromHead gives a date the year of the entry it stands in; where that would put it most of a year
 // away, the year next to it (a head in December, a plan for January).
-func (r *resolver) fromHead(h past, at func(int) (cal, bool)) value {
+func (r *resolver) fromHead(e *expr, h past, at func(int) (cal, bool)) value {
 	y, _, _ := h.from.YMD()
 	best, gap := cal{}, 0
 	for _, yy := range []int{y, y + 1, y - 1} {
@@ -71,7 +71,8 @@ func (r *resolver) fromHead(h past, at func(int) (cal, bool)) value {
 			continue
 		}
 		d := distance(c, h.from, h.to)
-		if best.g == noGrain || gap > 300 && d < 70 {
+		ahead := c.from() > h.to && best.to() < h.from && r.future(e) > 0
+		if best.g == noGrain || gap > 300 && d < 70 || ahead && gap > 120 && d < 200 {
 			best, gap = c, d
 		}
 	}
