@@ -209,7 +209,7 @@ func (s *scanner) personal(i int) bool {
 		if p.has(cOf) && s.at(i-2).has(cUnit|cOrdinal|cHalf|cEndOf|cStartOf|cMidOf|cRest|cLate|cEarly) || s.is(i-2, "part") {
 			return false
 		}
-		return i > 0 && !p.has(cIn|cFrom|cTo|cBefore|cAfter|cEarly|cMid|cLate|cThis|cLast|cNext|cDash|cThe) && !s.is(i-1, "since") && !s.is(i-1, "by") && !s.is(i-1, "during")
+		return i == 0 || !p.has(cIn|cFrom|cTo|cBefore|cAfter|cEarly|cMid|cLate|cThis|cLast|cNext|cDash|cThe) && !s.is(i-1, "since") && !s.is(i-1, "by") && !s.is(i-1, "during")
 	}
 	return false
 }

@@ -298,7 +298,7 @@ func TestClasses(t *testing.T) {
 
 func TestNegatives(t *testing.T) {
 	for _, text := range []string{
-		"They may march on the capital.", "May the investors stay.", "The march was long.", "Theresa May resigned.", "Prime Minister May said so.",
+		"They may march on the capital.", "May the guests stay.", "The march was long.", "Theresa May resigned.", "Prime Minister May said so.",
 		"The Long March is remembered.", "They march against the law.", "The fall of the city was near.", "Prices fall and spring back.",
 		"About 2000 soldiers crossed.", "Resolution 1929 was adopted.", "He lives in Room 2010.", "Section 1245 of the act applies.", "No. 1984 on the list.",
 		"It cost $1997.", "It cost 1997 yuan.", "It is 1500 km long.", "Exports were 2000 tons.", "A 1,000-km road was built.", "It grew by 12.5 percent.",
@@ -306,7 +306,7 @@ func TestNegatives(t *testing.T) {
 		"Call 555-1212.", "A second round was held.", "The first day was long.", "Peace Mission 2010 was a drill.", "They flew a Su-2000.",
 		"In his forties he wrote.", "It took two hours.", "The People's Daily wrote.", "He met April Glaspie.", "The tomb of Sun Yat-sen is there.",
 		"Twenty-six people died.", "The ratio was 4:3.", "He drove down Highway 2010.", "The 38th parallel is near.", "The 24th Infantry Division left.",
-		"three quarters of the members agreed.", "They fell by half.",
+		"three quarters of the members agreed.", "June Smith and April Jones sang.", "One day, perhaps, it will open.", "They fell by half.",
 	} {
 		for _, f := range Find(journal(text), Options{}) {
 			t.Errorf("%q gives %s (%s)", text, f.Norm, f.Rule)

@@ -116,7 +116,7 @@ func (s *scanner) bareYear(i int) bool {
 	case s.currency(i - 1), s.numbered(i), s.counts(i + 1), s.is(i-1, ":") && s.tight(i), s.decimal(i + 1):
 		return false
 	case i > 0 && s.tight(i) && s.at(i-1).has(cDash|cSlash):
-		// The tail of Coordination-2003, 555-1212, Su-2000; post-2014, mid-1997 and pre-1949 are dates.
+		// The tail of Vostok-2010, 555-1212, Su-2000; post-2014, mid-1997 and pre-1949 are dates.
 		return s.is(i-2, "post") || s.is(i-2, "pre") || s.at(i-2).has(cMid|cYear) && !(s.at(i-3).has(cDash) && s.tight(i-2))
 	case i > 0 && s.tight(i) && (s.is(i-1, ".") || s.is(i-1, "@") || s.is(i-1, "+") || s.is(i-1, "_") || s.is(i-1, "=")):
 		return false

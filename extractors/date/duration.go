@@ -116,6 +116,9 @@ func (s *scanner) duration(i int) (*expr, int) {
 			}
 		}
 	}
+	if s.is(j, "one") && s.is(k, "day") && k == j+1 && (s.capital(j) || s.at(end).has(cComma)) && !s.at(j-1).has(cPrep) {
+		return nil, i // "One day, perhaps"
+	}
 	if s.age(j, end) {
 		return nil, i
 	}

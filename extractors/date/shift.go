@@ -143,7 +143,7 @@ func (r *resolver) anaphor(e *expr) value {
 	}
 	p := r.antecedent(e, unit)
 	if !p.ok {
-		if now, anchor, _ := r.now(e); now != pipeline.NoDay && r.mode != narrativeMode && (unit >= month || r.mode == newsMode) {
+		if now, anchor, _ := r.now(e); now != pipeline.NoDay && r.mode != narrativeMode && (unit >= month || r.mode == newsMode) && !(unit >= year && e.rule == "units-later") {
 			v := r.shift(valueOf(dayCal(now), anchor), e, e.unit, e.count, e.split)
 			v.anchor = anchor
 			return v
